@@ -1,0 +1,1 @@
+"""Make those bytes exist, once. All effects on the file system live here."""
