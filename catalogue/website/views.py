@@ -430,7 +430,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomePage(Page):
-    """``home.html``"""
+    """``home.html``."""
 
     latest: tuple[Card, ...]
     categories: tuple["CategoryTeaser", ...]
@@ -488,7 +488,7 @@ class TermsPage(Page):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProductPage(Page):
-    """``product.html``"""
+    """``product.html``."""
 
     product: Product
     related: tuple[Card, ...]
@@ -506,7 +506,7 @@ class WorkshopPage(Page):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorkshopsPage(Page):
-    """``workshops.html``"""
+    """``workshops.html``."""
 
     title: str
     introduction: str
@@ -515,7 +515,7 @@ class WorkshopsPage(Page):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AboutPage(Page):
-    """``about.html``"""
+    """``about.html``."""
 
     title: str
     body: RichText | None
