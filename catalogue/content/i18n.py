@@ -1,0 +1,126 @@
+"""Languages: which text to show in which locale, the theme's own words, and numbers and dates as people write them.
+
+Words are gettext catalogues, formats are Babel's (CLDR). Both libraries are imported when first needed: a run with
+nothing to do needs neither.
+"""
+
+import gettext
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from catalogue.content.models import Localized
+
+LANGUAGE_ENDONYMS = {"id": "Bahasa Indonesia"}
+"""Where CLDR's own name of a language is not what its speakers call it in full."""
+
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The interface words of one locale; child theme first, then its parents."""
+
+    locale: str
+    translations: gettext.NullTranslations
+
+    def gettext(self, message: str) -> str:
+        """Return the message in this locale, or the message itself where it has no translation."""
+        return self.translations.gettext(message)
+
+    def pgettext(self, context: str, message: str) -> str:
+        """Return the message in this locale, as it is said in ``context``."""
+        return self.translations.pgettext(context, message)
+
+    def ngettext(self, one: str, many: str, number: int) -> str:
+        """Return the form of the message that goes with ``number`` in this locale."""
+        return self.translations.ngettext(one, many, number)
+
+
+def compile_messages(po: bytes, locale: str) -> bytes:
+    """Return the binary (MO) form of a PO file.
+
+    Raises:
+        ValueError: the file is no valid PO file, or not in UTF-8.
+    """
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import PoFileError, read_po
+
+    try:
+        catalogue = read_po(io.BytesIO(po), locale=locale, abort_invalid=True)
+    except PoFileError as error:
+        raise ValueError(str(error)) from error
+    compiled = io.BytesIO()
+    write_mo(compiled, catalogue)
+    return compiled.getvalue()
+
+
+def open_words(locale: str, layers: Sequence[bytes]) -> Words:
+    """Return the words of compiled catalogues, the first of which wins."""
+    opened = [gettext.GNUTranslations(io.BytesIO(layer)) for layer in layers]
+    for child, parent in zip(opened, opened[1:], strict=False):
+        child.add_fallback(parent)
+    return Words(locale, opened[0] if opened else gettext.NullTranslations())
+
+
+def resolve(text: Localized, locale: str, default: str) -> tuple[str, str | None]:
+    """Return the text for a locale, and its language when it had to be another one (else None).
+
+    The site's default locale comes next after the locale itself, then whichever was written first. An empty text
+    gives ``("", None)``.
+    """
+    texts = text.texts
+    if locale in texts:
+        return texts[locale], None
+    if default in texts:
+        return texts[default], default
+    for language, words in texts.items():
+        return words, language
+    return "", None
+
+
+def direction(locale: str) -> str:
+    """Return ``ltr`` or ``rtl``."""
+    return "rtl" if locale.partition("-")[0] in RIGHT_TO_LEFT else "ltr"
+
+
+@lru_cache(maxsize=64)
+def endonym(locale: str) -> str:
+    """Return what the language calls itself, with a capital: ``Bahasa Indonesia``, ``English``."""
+    from babel import Locale
+
+    name = LANGUAGE_ENDONYMS.get(locale) or Locale.parse(locale, sep="-").get_display_name() or locale
+    return name[:1].upper() + name[1:]
+
+
+@lru_cache(maxsize=4096)
+def rupiah(amount: int, locale: str) -> str:
+    """Return an amount of whole rupiah as the locale writes it: ``Rp 350.000``, ``IDR 350,000``."""
+    from babel.numbers import format_currency
+
+    symbol = "Rp" if locale.partition("-")[0] == "id" else "IDR"
+    number = format_currency(amount, "IDR", "#,##0", locale=babel_name(locale), currency_digits=False)
+    return f"{symbol}\N{NO-BREAK SPACE}{number}"
+
+
+@lru_cache(maxsize=4096)
+def decimal(number: float, locale: str) -> str:
+    """Return a number with at most one decimal, as the locale writes it: ``2,5``."""
+    from babel.numbers import format_decimal
+
+    return format_decimal(number, "#,##0.#", locale=babel_name(locale))
+
+
+@lru_cache(maxsize=4096)
+def day(when: date, locale: str) -> str:
+    """Return a day in words: ``27 Juli 2025``, ``27 July 2025``."""
+    from babel.dates import format_date
+
+    return format_date(when, "d MMMM y", locale=babel_name(locale))
+
+
+def babel_name(locale: str) -> str:
+    """Return a language tag in Babel's spelling: ``pt-BR`` → ``pt_BR``."""
+    return locale.replace("-", "_")
