@@ -13,9 +13,6 @@ from urllib.parse import quote, urlsplit
 SEGMENTS = ("products", "category", "type", "technique", "motif", "workshop", "about", "page")
 """Names of the path segments that every locale has a word for."""
 
-URL_MESSAGES = {"category": "categories", "type": "types", "technique": "techniques", "workshop": "workshops"}
-"""Message of context ``url`` for a segment, where it is not the segment's own name."""
-
 
 @dataclass(frozen=True, slots=True, order=True)
 class PageRef:
