@@ -1,0 +1,32 @@
+"""What people type for a price, a phone number, a size, a day → what it means, or why it cannot be told.
+
+One function per quantity, from text to a value or a `Problem`. No function guesses: where two readings are
+possible, the problem names both. `docs/` and `tests/fixtures/quantities/` list the spellings.
+"""
+
+from catalogue.content.quantities.counts import percent, quantity, shares, whole, yes_no
+from catalogue.content.quantities.dates import date_of, days, spoken
+from catalogue.content.quantities.measures import dimensions, length, sizes, weight
+from catalogue.content.quantities.money import price, rupiah, unusual_price
+from catalogue.content.quantities.phones import phone
+from catalogue.content.quantities.reading import Problem
+
+__all__ = [
+    "Problem",
+    "date_of",
+    "days",
+    "dimensions",
+    "length",
+    "percent",
+    "phone",
+    "price",
+    "quantity",
+    "rupiah",
+    "shares",
+    "sizes",
+    "spoken",
+    "unusual_price",
+    "weight",
+    "whole",
+    "yes_no",
+]

@@ -1,0 +1,59 @@
+"""Indonesian phone numbers, as people type them, in E.164 digits without the plus."""
+
+import re
+
+from catalogue.content.quantities.reading import Problem, problem, tidy
+from catalogue.rules import quantities as rules
+
+_LINK = re.compile(
+    r"(?:https?://)?(?:www\.)?(?:wa\.me/|(?:api|web)\.whatsapp\.com/send/?\?(?:.*&)?phone=)([+0-9%a-f -]+)(?:[/?&#].*)?"
+)
+_PREFIX = re.compile(r"(?:tel|telp|telepon|hp|wa|whatsapp|no)\b\.? ?[:.]? ?")
+_SPREADSHEET = re.compile(r"\+?([0-9]{9,15})[.,]0+|[0-9][.,][0-9]+e\+?[0-9]+")
+_SEVERAL = re.compile(r" ?(?:[/,;|&]|\batau\b|\bdan\b|\bor\b|\band\b) ?")
+_SHAPE = re.compile(r"\+?[0-9() .-]+")
+_NATIONAL = re.compile(r"8[1-9][0-9]{7,10}|[2-79][0-9]{7,10}")
+
+
+def phone(text: str) -> str | Problem:
+    """Return the digits of one Indonesian number: ``6281234567890``; mobile, landline or ``wa.me`` link."""
+    words = tidy(text)
+    link = _LINK.fullmatch(words)
+    number = link[1].replace("%2b", "+").replace("%20", "") if link else _PREFIX.sub("", words, count=1)
+    parts = [part for part in _SEVERAL.split(number) if sum(map(str.isdigit, part)) >= 7]
+    if len(parts) > 1:
+        return problem(rules.PHONE_TWO, text)
+    damaged = _SPREADSHEET.fullmatch(number)
+    if damaged:
+        return problem(rules.PHONE_SPREADSHEET, text, suggestion=_repaired(damaged[1]))
+    if not _SHAPE.fullmatch(number):
+        return problem(rules.PHONE_UNREADABLE, text)
+    return _e164(text, number)
+
+
+def _e164(text: str, number: str) -> str | Problem:
+    digits = re.sub(r"[^0-9]", "", number)
+    if number.startswith("+") and not digits.startswith("62"):
+        return problem(rules.PHONE_FOREIGN, text)
+    national = _national(digits)
+    if national is None:
+        return problem(rules.PHONE_UNREADABLE, text)
+    if not _NATIONAL.fullmatch(national):
+        return problem(rules.PHONE_LENGTH, text, digits=str(len(digits)))
+    return f"62{national}"
+
+
+def _national(digits: str) -> str | None:
+    """Return the number without country code and leading zero; a lone 8… has lost its zero in a spreadsheet."""
+    abroad = digits.removeprefix("00")
+    if abroad.startswith("62") and len(abroad) > 9:
+        return abroad[2:].removeprefix("0")
+    if digits.startswith("0") and not digits.startswith("00"):
+        return digits[1:]
+    return digits if digits.startswith("8") else None
+
+
+def _repaired(digits: str | None) -> str | None:
+    """Return the number that a spreadsheet turned into a quantity, unless it lost digits."""
+    national = _national(digits) if digits else None
+    return f"+62{national}" if national and _NATIONAL.fullmatch(national) else None

@@ -1,0 +1,53 @@
+"""What every quantity shares: how typed text is tidied, and what a problem is."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from catalogue.rules import Rule
+
+LONGEST = 120
+"""No quantity needs more characters than this; longer texts are not looked at."""
+
+_SPACE = re.compile(r"\s+")
+_DASHES = str.maketrans(dict.fromkeys("–—−‒‑", "-") | dict.fromkeys("’‘`", "'"))
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why a text is not a value: a rule with the values of its sentences."""
+
+    rule: Rule
+    values: tuple[tuple[str, str], ...] = ()
+    suggestion: str | None = None
+    """The text as it should be, when it can have one meaning only."""
+
+
+def problem(rule: Rule, written: str, *, suggestion: str | None = None, **values: str) -> Problem:
+    """Return a problem of ``rule`` with the text as it was written and further values."""
+    return Problem(rule, (("written", shortened(written)), *values.items()), suggestion)
+
+
+def shortened(text: str, length: int = 60) -> str:
+    """Return ``text`` on one line, at most ``length`` characters of it."""
+    line = _SPACE.sub(" ", text[: length + 1]).strip()
+    return line if len(text) <= length else f"{line[: length - 1]}…"
+
+
+def tidy(text: str) -> str:
+    """Return ``text`` in small letters, with one kind of digit, dash, quote and space; a long text gives ''."""
+    if len(text) > LONGEST:
+        return ""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text).translate(_DASHES)
+    return _SPACE.sub(" ", text).strip().lower()
+
+
+def decimal_text(number: float) -> str:
+    """Return a number as Indonesians write it: ``2,4``, ``240``."""
+    return f"{number:g}".replace(".", ",") if abs(number) < 1_000_000 else f"{number:.0f}"
+
+
+def thousands(number: int) -> str:
+    """Return a whole number with a dot between each three digits."""
+    return f"{number:,}".replace(",", ".")
