@@ -6,6 +6,7 @@ nothing to do needs neither.
 
 import gettext
 import io
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -60,7 +61,7 @@ def compile_messages(po: bytes, locale: str) -> bytes:
 def open_words(locale: str, layers: Sequence[bytes]) -> Words:
     """Return the words of compiled catalogues, the first of which wins."""
     opened = [gettext.GNUTranslations(io.BytesIO(layer)) for layer in layers]
-    for child, parent in zip(opened, opened[1:], strict=False):
+    for child, parent in itertools.pairwise(opened):
         child.add_fallback(parent)
     return Words(locale, opened[0] if opened else gettext.NullTranslations())
 

@@ -1,0 +1,63 @@
+"""Markdown of strangers → safe HTML: no raw HTML, no pictures from elsewhere, only harmless links."""
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+HEADING_SHIFT = 2
+"""A story's own first-level heading stands below the page's ``h1`` and the section's ``h2``."""
+SCHEMES = ("https://", "http://", "mailto:", "#")
+
+
+def render_markdown(text: str) -> str:
+    """Return the HTML of a CommonMark text; markup in it is shown as text, unsafe links stay plain words."""
+    return str(_parser().render(text))
+
+
+@lru_cache(maxsize=2048)
+def plain_text(text: str, limit: int) -> str:
+    """Return the words of a Markdown text up to ``limit`` characters, cut at a word, with an ellipsis when cut."""
+    words: list[str] = []
+    for token in _parser().parse(text):
+        if token.type == "inline" and token.children:
+            words.extend(child.content or " " for child in token.children if child.type in {"text", "softbreak"})
+            words.append(" ")
+        if sum(map(len, words)) > limit:
+            break
+    plain = " ".join("".join(words).split())
+    return plain if len(plain) <= limit else plain[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"
+
+
+@lru_cache(maxsize=1)
+def _parser() -> "MarkdownIt":
+    """Return the configured parser; it is never changed after this."""
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("commonmark", {"html": False, "typographer": False}).disable(["image", "html_block"])
+    parser.validateLink = _allowed  # type: ignore[method-assign]
+    parser.core.ruler.push("shift_headings", lambda state: _shift_headings(state.tokens))
+    parser.core.ruler.push("mark_links", lambda state: _mark_links(state.tokens))
+    return parser
+
+
+def _allowed(url: str) -> bool:
+    return url.strip().lower().startswith(SCHEMES)
+
+
+def _shift_headings(tokens: "Sequence[Token]") -> None:
+    for token in tokens:
+        if token.type in {"heading_open", "heading_close"}:
+            token.tag = f"h{min(int(token.tag[1]) + HEADING_SHIFT, 6)}"
+
+
+def _mark_links(tokens: "Sequence[Token]") -> None:
+    """Tell machines that a stranger set the link."""
+    for token in tokens:
+        for child in token.children or ():
+            if child.type == "link_open":
+                child.attrSet("rel", "nofollow ugc noopener")

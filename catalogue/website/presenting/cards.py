@@ -1,0 +1,72 @@
+"""Products and workshops as they stand in lists."""
+
+from catalogue.website import views
+from catalogue.website.editions import PRINTED, Edition
+from catalogue.website.inputs import CardInputs, TermCount, WorkshopCardInputs
+from catalogue.website.presenting.pictures import picture
+from catalogue.website.urls import PageRef
+
+ORDERABLE = frozenset({"in-stock", "limited", "one-of-a-kind", "made-to-order"})
+SUMMARY_LENGTH = 160
+
+
+def card(edition: Edition, inputs: CardInputs) -> views.Card:
+    """Return a product's card."""
+    name = edition.text(inputs.name)
+    return views.Card(
+        id=inputs.id,
+        href=edition.href(PageRef("product", inputs.id)),
+        name=name,
+        workshop=inputs.workshop_name,
+        workshop_href=edition.href(PageRef("workshop", inputs.workshop)),
+        technique=technique(edition, inputs.technique),
+        price=edition.price(inputs.price),
+        availability=availability(edition, inputs.availability),
+        cover=picture(edition, inputs.cover, name) if inputs.cover else None,
+        second=picture(edition, inputs.second, name) if inputs.second else None,
+    )
+
+
+def cards(edition: Edition, inputs: tuple[CardInputs, ...]) -> tuple[views.Card, ...]:
+    """Return the cards of a list."""
+    return tuple(card(edition, one) for one in inputs)
+
+
+def technique(edition: Edition, slug: str) -> views.Technique:
+    """Return the honesty mark of a technique."""
+    term, link = edition.inputs.terms["technique"][slug], edition.term("technique", slug)
+    return views.Technique(
+        slug=slug,
+        label=link.label,
+        batik=term.facts.get("batik") != "no",
+        printed=slug in PRINTED,
+        href=link.href,
+        summary=link.summary,
+    )
+
+
+def availability(edition: Edition, slug: str) -> views.Availability:
+    """Return whether and how something can be had."""
+    return views.Availability(slug, edition.term("availability", slug).label, slug in ORDERABLE)
+
+
+def counted(edition: Edition, terms: tuple[TermCount, ...]) -> tuple[views.TermLink, ...]:
+    """Return terms with the number of their products."""
+    return tuple(
+        views.TermLink(link.slug, link.label, link.lang, link.href, link.summary, link.drawing, term.count, link.swatch)
+        for term in terms
+        for link in (edition.term(term.kind, term.slug),)
+    )
+
+
+def workshop_card(edition: Edition, inputs: WorkshopCardInputs) -> views.WorkshopCard:
+    """Return a workshop's card."""
+    return views.WorkshopCard(
+        id=inputs.id,
+        href=edition.href(PageRef("workshop", inputs.id)),
+        name=inputs.name,
+        city=inputs.city,
+        summary=edition.opening(inputs.story, SUMMARY_LENGTH),
+        picture=picture(edition, inputs.picture, views.Text(inputs.name)) if inputs.picture else None,
+        count=inputs.count,
+    )

@@ -1,0 +1,151 @@
+"""What every page has around its own content: site, head, language switch, breadcrumbs."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TypedDict
+
+from catalogue.website import views
+from catalogue.website.editions import MENU_TERMS, PLURALS, Edition
+from catalogue.website.inputs import PictureInputs
+from catalogue.website.presenting import structured_data
+from catalogue.website.presenting.pictures import social_image
+from catalogue.website.presenting.workshop import contact
+from catalogue.website.urls import PageRef
+
+
+class Frame(TypedDict):
+    """The fields of ``views.Page``."""
+
+    site: views.Site
+    locale: str
+    direction: str
+    head: views.Head
+    alternates: tuple[views.Alternate, ...]
+    breadcrumbs: tuple[views.Link, ...]
+    section: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """What a page is about: its head and breadcrumbs are made of this."""
+
+    ref: PageRef
+    title: str
+    description: str
+    lang: str | None = None
+    """Language of the title when it differs from the page's."""
+    trail: tuple[views.Link, ...] = ()
+    """Between home and the page itself."""
+    picture: PictureInputs | None = None
+    data: tuple[dict[str, structured_data.Json], ...] = ()
+    pagination: views.Pagination | None = None
+    index: bool = True
+
+
+def frame(edition: Edition, subject: Subject) -> Frame:
+    """Return what surrounds a page about ``subject``."""
+    crumbs = _breadcrumbs(edition, subject)
+    return Frame(
+        site=_site(edition, _section(subject.ref)),
+        locale=edition.locale,
+        direction=edition.direction,
+        head=_head(edition, subject, crumbs),
+        alternates=edition.alternates(subject.ref),
+        breadcrumbs=crumbs,
+        section=subject.ref.kind,
+    )
+
+
+def _section(ref: PageRef) -> str:
+    """Return which entry of the menu a page belongs to."""
+    sections = {"terms": ref.key, "product": "products", "workshops": "workshop"}
+    return sections.get(ref.kind, ref.kind)
+
+
+@lru_cache(maxsize=256)
+def _site(edition: Edition, section: str) -> views.Site:
+    config, home = edition.config, PageRef("home")
+    return views.Site(
+        name=edition.plain(config.name),
+        tagline=edition.plain(config.tagline),
+        description=edition.plain(config.description),
+        home=edition.href(home),
+        products=_entry(edition, PageRef("products"), "All products", section),
+        menu=_menu(edition, section),
+        samples=config.samples,
+        contact=contact(edition),
+        feed=edition.file_href(edition.routes.path(home) + "feed.xml"),
+    )
+
+
+def _menu(edition: Edition, section: str) -> tuple[views.Link, ...]:
+    return (
+        _entry(edition, PageRef("products"), "All products", section),
+        *(_entry(edition, PageRef("terms", kind), PLURALS[kind], section) for kind in MENU_TERMS),
+        _entry(edition, PageRef("workshops"), "Workshops", section),
+        _entry(edition, PageRef("about"), "About", section),
+    )
+
+
+def _entry(edition: Edition, ref: PageRef, message: str, section: str) -> views.Link:
+    return views.Link(edition.say("title", message), edition.href(ref), None, _section(ref) == section)
+
+
+def _breadcrumbs(edition: Edition, subject: Subject) -> tuple[views.Link, ...]:
+    if subject.ref.kind in {"home", "not-found"}:
+        return ()
+    home = views.Link(edition.say("title", "Home"), edition.href(PageRef("home")))
+    here = views.Link(subject.title, edition.href(subject.ref), subject.lang, current=True)
+    return (home, *subject.trail, here)
+
+
+def _head(edition: Edition, subject: Subject, crumbs: tuple[views.Link, ...]) -> views.Head:
+    ref, pages = subject.ref, subject.pagination
+    data = [structured_data.script(one) for one in subject.data]
+    if crumbs:
+        data.append(structured_data.script(structured_data.breadcrumbs(edition, crumbs)))
+    return views.Head(
+        title=_whole_title(edition, subject),
+        description=subject.description,
+        canonical=edition.routes.url(ref) if ref.kind != "not-found" else None,
+        type="product" if ref.kind == "product" else "website",
+        image=social_image(edition, subject.picture, subject.title),
+        json_ld=tuple(data),
+        index=subject.index,
+        previous=pages.previous if pages else None,
+        next=pages.next if pages else None,
+    )
+
+
+def _whole_title(edition: Edition, subject: Subject) -> str:
+    """Return the ``<title>``: the subject, its page number, the site's name."""
+    site = edition.plain(edition.config.name)
+    if subject.ref.kind == "home":
+        tagline = edition.plain(edition.config.tagline)
+        return f"{site} · {tagline}" if tagline else site
+    number = [edition.say("title", "page %(n)s", n=subject.ref.number)] if subject.ref.number > 1 else []
+    return " · ".join([subject.title, *number, site])
+
+
+def pagination(edition: Edition, ref: PageRef, total: int) -> views.Pagination | None:
+    """Return where a page stands among ``total``; None when it is the only one."""
+    if total < 2:
+        return None
+    number = ref.number
+
+    def href(page: int) -> str:
+        return edition.href(PageRef(ref.kind, ref.key, page))
+
+    shown = sorted({1, total, *range(max(1, number - 1), min(total, number + 1) + 1)})
+    pages: list[views.Link] = []
+    for before, page in zip([0, *shown], shown, strict=False):
+        if page - before > 1:
+            pages.append(views.Link("…", ""))
+        pages.append(views.Link(str(page), href(page), None, page == number))
+    return views.Pagination(
+        number=number,
+        total=total,
+        previous=href(number - 1) if number > 1 else None,
+        next=href(number + 1) if number < total else None,
+        pages=tuple(pages),
+    )

@@ -1,0 +1,244 @@
+"""Inputs → the one value that a page's template reads. One function per kind of page."""
+
+from catalogue.content.models import Localized
+from catalogue.website import views
+from catalogue.website.editions import PLURALS, Edition
+from catalogue.website.inputs import (
+    AboutInputs,
+    HomeInputs,
+    ListInputs,
+    NotFoundInputs,
+    PageInputs,
+    ProductInputs,
+    TermsInputs,
+    WorkshopInputs,
+    WorkshopsInputs,
+)
+from catalogue.website.markdown import plain_text
+from catalogue.website.presenting import structured_data
+from catalogue.website.presenting.cards import cards, counted, workshop_card
+from catalogue.website.presenting.frame import Subject, frame, pagination
+from catalogue.website.presenting.pictures import picture
+from catalogue.website.presenting.product import product
+from catalogue.website.presenting.workshop import place, workshop
+from catalogue.website.urls import PageRef
+
+DESCRIPTION_LENGTH = 155
+"""Characters of a description that search engines show."""
+
+
+def present(edition: Edition, inputs: PageInputs) -> views.PageContext:
+    """Return what the template of a page may read."""
+    match inputs:
+        case ProductInputs():
+            return product_page(edition, inputs)
+        case ListInputs():
+            return list_page(edition, inputs)
+        case WorkshopInputs():
+            return workshop_page(edition, inputs)
+        case HomeInputs():
+            return home_page(edition, inputs)
+        case TermsInputs():
+            return terms_page(edition, inputs)
+        case WorkshopsInputs():
+            return workshops_page(edition, inputs)
+        case AboutInputs():
+            return about_page(edition)
+        case NotFoundInputs():
+            return not_found_page(edition)
+
+
+def home_page(edition: Edition, inputs: HomeInputs) -> views.HomePage:
+    """Return the home page: the newest products, ways in, those who make them."""
+    config, ref = edition.config, PageRef("home")
+    name = edition.plain(config.name)
+    first = inputs.latest[0].cover if inputs.latest else None
+    data: dict[str, structured_data.Json] = {
+        "@type": "WebSite",
+        "name": name,
+        "url": edition.routes.url(ref),
+        "inLanguage": edition.locale,
+    }
+    description = edition.plain(config.description) or edition.plain(config.tagline) or name
+    subject = Subject(ref=ref, title=name, description=description, picture=first, data=(data,))
+    return views.HomePage(
+        **frame(edition, subject),
+        latest=cards(edition, inputs.latest),
+        categories=tuple(
+            views.CategoryTeaser(
+                term=counted(edition, (term,))[0],
+                picture=picture(edition, cover, views.Text(edition.term("category", term.slug).label))
+                if cover
+                else None,
+            )
+            for term, cover in inputs.categories
+        ),
+        techniques=counted(edition, inputs.techniques),
+        motifs=counted(edition, inputs.motifs),
+        workshops=tuple(workshop_card(edition, one) for one in inputs.workshops),
+        count=inputs.count,
+    )
+
+
+def list_page(edition: Edition, inputs: ListInputs) -> views.ListPage:
+    """Return one page of all products, or of those that share a term."""
+    ref = PageRef(inputs.kind, inputs.key, inputs.number)
+    pages = pagination(edition, ref, inputs.total)
+    term = edition.inputs.terms[inputs.kind][inputs.key] if inputs.key else None
+    title = edition.text(term.label) if term else views.Text(edition.say("title", "All products"))
+    first = inputs.number == 1
+    position = 1 + (inputs.number - 1) * edition.config.per_page
+    listed = structured_data.item_list(edition, title.text, inputs.cards, position, inputs.count)
+    trail = (_terms_link(edition, inputs.kind),) if term else ()
+    subject = Subject(
+        ref=ref,
+        title=title.text,
+        lang=title.lang,
+        description=_list_description(edition, inputs, title.text),
+        trail=trail,
+        picture=inputs.cards[0].cover if inputs.cards else None,
+        data=(listed,),
+        pagination=pages,
+    )
+    return views.ListPage(
+        **frame(edition, subject),
+        title=title.text,
+        lang=title.lang,
+        summary=edition.text(term.summary) if term and term.summary else None,
+        story=edition.rich(term.story) if term and first else None,
+        region=edition.text(term.region) if term and term.region else None,
+        drawing=edition.term(inputs.kind, inputs.key).drawing if term else None,
+        cards=cards(edition, inputs.cards),
+        count=inputs.count,
+        pagination=pages,
+        siblings=counted(edition, inputs.siblings),
+        narrower=counted(edition, inputs.narrower),
+    )
+
+
+def _terms_link(edition: Edition, kind: str) -> views.Link:
+    return views.Link(edition.say("title", PLURALS[kind]), edition.href(PageRef("terms", kind)))
+
+
+def _list_description(edition: Edition, inputs: ListInputs, title: str) -> str:
+    """Return the beginning of the term's story, or a count and the title."""
+    if inputs.key and inputs.number == 1:
+        term = edition.inputs.terms[inputs.kind][inputs.key]
+        told = edition.plain(term.story) or edition.plain(term.summary)
+        if told:
+            return plain_text(told, DESCRIPTION_LENGTH)
+    return edition.say(
+        "describe", "%(title)s: %(count)s products on %(site)s.", **_values(edition, title, inputs.count)
+    )
+
+
+def _values(edition: Edition, title: str, count: int) -> dict[str, object]:
+    return {"title": title, "count": count, "site": edition.plain(edition.config.name)}
+
+
+def product_page(edition: Edition, inputs: ProductInputs) -> views.ProductPage:
+    """Return a product's page."""
+    view = product(edition, inputs)
+    description = _product_description(edition, inputs, view)
+    subject = Subject(
+        ref=PageRef("product", inputs.product.id),
+        title=view.name.text,
+        lang=view.name.lang,
+        description=description,
+        trail=_product_trail(view),
+        picture=inputs.pictures[0] if inputs.pictures else None,
+        data=(structured_data.product(edition, inputs, view, description),),
+        index=inputs.product.status != "archived",
+    )
+    related = cards(edition, inputs.related)
+    return views.ProductPage(**frame(edition, subject), product=view, related=related)
+
+
+def _product_trail(view: views.Product) -> tuple[views.Link, ...]:
+    return tuple(
+        views.Link(term.label, term.href, term.lang) for term in (view.category, view.type) if term and term.href
+    )
+
+
+def _product_description(edition: Edition, inputs: ProductInputs, view: views.Product) -> str:
+    facts = edition.say(
+        "describe",
+        "%(name)s, %(technique)s by %(workshop)s, %(city)s. %(price)s.",
+        name=view.name.text,
+        technique=view.technique.label,
+        workshop=inputs.workshop.name,
+        city=inputs.workshop.city,
+        price=view.price.text,
+    )
+    return plain_text(facts, DESCRIPTION_LENGTH)
+
+
+def terms_page(edition: Edition, inputs: TermsInputs) -> views.TermsPage:
+    """Return the page of all terms of one kind."""
+    title = edition.say("title", PLURALS[inputs.kind])
+    introduction = edition.say("intro", PLURALS[inputs.kind])
+    subject = Subject(ref=PageRef("terms", inputs.kind), title=title, description=introduction)
+    return views.TermsPage(
+        **frame(edition, subject),
+        kind=inputs.kind,
+        title=title,
+        introduction=introduction,
+        terms=counted(edition, inputs.terms),
+    )
+
+
+def workshop_page(edition: Edition, inputs: WorkshopInputs) -> views.WorkshopPage:
+    """Return one page of a workshop and its products."""
+    model = inputs.workshop
+    ref = PageRef("workshop", model.id, inputs.number)
+    view = workshop(edition, inputs)
+    pages = pagination(edition, ref, inputs.total)
+    workshops = views.Link(edition.say("title", "Workshops"), edition.href(PageRef("workshops")))
+    told = edition.opening(model.story, DESCRIPTION_LENGTH)
+    position = 1 + (inputs.number - 1) * edition.config.per_page
+    subject = Subject(
+        ref=ref,
+        title=model.name,
+        description=told.text if told else f"{model.name}, {place(model)}",
+        trail=(workshops,),
+        picture=inputs.picture or (inputs.cards[0].cover if inputs.cards else None),
+        data=(
+            structured_data.organization(edition, inputs, view),
+            structured_data.item_list(edition, model.name, inputs.cards, position, inputs.count),
+        ),
+        pagination=pages,
+    )
+    return views.WorkshopPage(
+        **frame(edition, subject),
+        workshop=view,
+        cards=cards(edition, inputs.cards),
+        count=inputs.count,
+        pagination=pages,
+    )
+
+
+def workshops_page(edition: Edition, inputs: WorkshopsInputs) -> views.WorkshopsPage:
+    """Return the page of all workshops."""
+    title, introduction = edition.say("title", "Workshops"), edition.say("intro", "Workshops")
+    subject = Subject(ref=PageRef("workshops"), title=title, description=introduction)
+    return views.WorkshopsPage(
+        **frame(edition, subject),
+        title=title,
+        introduction=introduction,
+        workshops=tuple(workshop_card(edition, one) for one in inputs.workshops),
+    )
+
+
+def about_page(edition: Edition) -> views.AboutPage:
+    """Return the page about those who keep the site."""
+    title, about = edition.say("title", "About"), edition.config.about
+    told = edition.opening(about, DESCRIPTION_LENGTH) or edition.text(edition.config.description)
+    subject = Subject(ref=PageRef("about"), title=title, description=told.text)
+    return views.AboutPage(**frame(edition, subject), title=title, body=edition.rich(about or Localized()))
+
+
+def not_found_page(edition: Edition) -> views.NotFoundPage:
+    """Return the page for addresses that lead nowhere."""
+    title = edition.say("title", "Page not found")
+    subject = Subject(ref=PageRef("not-found"), title=title, description=title, index=False)
+    return views.NotFoundPage(**frame(edition, subject), title=title)

@@ -1,0 +1,68 @@
+"""Photos as a template wants them."""
+
+from itertools import groupby
+
+from catalogue.website import views
+from catalogue.website.editions import Edition
+from catalogue.website.inputs import PictureInputs, Rendition
+
+MEDIA_TYPES = {"avif": "image/avif", "webp": "image/webp", "jpeg": "image/jpeg"}
+MIDDLE_WIDTH = 640
+"""Width that ``<img src>`` aims at: for the few browsers that choose for themselves neither size nor format."""
+
+
+def picture(edition: Edition, inputs: PictureInputs, fallback: views.Text) -> views.Picture:
+    """Return one photo; ``fallback`` describes it where the workshop did not."""
+    pages = [rendition for rendition in inputs.renditions if rendition.role == "page"]
+    jpegs = [rendition for rendition in pages if rendition.format == "jpeg"]
+    largest = max(jpegs, key=lambda rendition: rendition.width)
+    middle = min(jpegs, key=lambda rendition: abs(rendition.width - MIDDLE_WIDTH))
+    role = inputs.photo.role
+    role_label = edition.term("role", role).label if role else ""
+    return views.Picture(
+        sources=_sources(edition, pages),
+        src=edition.file_href(middle.output),
+        width=largest.width,
+        height=largest.height,
+        alt=_alt(edition, inputs, fallback, role_label),
+        placeholder=inputs.placeholder,
+        zoom=_zoom(edition, inputs),
+        thumbnail=edition.file_href(min(jpegs, key=lambda rendition: rendition.width).output),
+        role=role,
+        role_label=role_label,
+    )
+
+
+def _sources(edition: Edition, pages: list[Rendition]) -> tuple[views.PictureSource, ...]:
+    return tuple(
+        views.PictureSource(
+            MEDIA_TYPES[kind],
+            ", ".join(f"{edition.file_href(rendition.output)} {rendition.width}w" for rendition in renditions),
+        )
+        for kind, renditions in groupby(pages, key=lambda rendition: rendition.format)
+    )
+
+
+def _alt(edition: Edition, inputs: PictureInputs, fallback: views.Text, role_label: str) -> views.Text:
+    if inputs.photo.alt:
+        return edition.text(inputs.photo.alt)
+    described = f"{fallback.text}: {role_label.lower()}" if role_label and fallback.lang is None else fallback.text
+    return views.Text(described, fallback.lang)
+
+
+def _zoom(edition: Edition, inputs: PictureInputs) -> views.ZoomImage | None:
+    """Return the zoom rendition in the format that every browser shows."""
+    zooms = [rendition for rendition in inputs.renditions if rendition.role == "zoom"]
+    if not zooms:
+        return None
+    best = next((rendition for rendition in zooms if rendition.format == "jpeg"), zooms[0])
+    return views.ZoomImage(edition.file_href(best.output), best.width, best.height)
+
+
+def social_image(edition: Edition, inputs: PictureInputs | None, alt: str) -> views.SocialImage | None:
+    """Return the photo for link previews; where there is none, the theme's own picture."""
+    found = next((r for r in inputs.renditions if r.role == "social"), None) if inputs else None
+    if found:
+        return views.SocialImage(edition.url(found.output), found.width, found.height, alt)
+    own = edition.inputs.assets.get("og.jpg")
+    return views.SocialImage(edition.url(own), 1200, 630, alt) if own else None
