@@ -7,9 +7,11 @@ anything that its key does not know. Inputs are free of locale: one value serves
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeAlias
 
 from catalogue.content.models import Localized, Photo, Price, Product, Workshop
+from catalogue.website.urls import PageRef
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,3 +173,65 @@ TEMPLATES: Mapping[type[PageInputs], str] = {
     NotFoundInputs: "404.html",
 }
 """Which template makes the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class RedirectInputs:
+    """A former address."""
+
+    target: PageRef
+    title: Localized
+
+
+@dataclass(frozen=True, slots=True)
+class FeedEntry:
+    """A product in the feed."""
+
+    id: str
+    name: Localized
+    workshop_name: str
+    technique: str
+    price: Price
+    added: date
+    image: str | None
+    """Published path of a JPEG."""
+
+
+@dataclass(frozen=True, slots=True)
+class FeedInputs:
+    """The Atom feed of new products."""
+
+    entries: tuple[FeedEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SitemapEntry:
+    """A page of the sitemap, in all locales."""
+
+    ref: PageRef
+    images: tuple[str, ...] = ()
+    """Published paths."""
+
+
+@dataclass(frozen=True, slots=True)
+class SitemapInputs:
+    """One part of the sitemap."""
+
+    entries: tuple[SitemapEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SitemapIndexInputs:
+    """The list of the parts, where there are several."""
+
+    parts: tuple[str, ...]
+    """Published paths."""
+
+
+@dataclass(frozen=True, slots=True)
+class RobotsInputs:
+    """``robots.txt``."""
+
+
+FileInputs: TypeAlias = FeedInputs | SitemapInputs | SitemapIndexInputs | RobotsInputs
+Inputs: TypeAlias = PageInputs | RedirectInputs | FileInputs

@@ -1,0 +1,165 @@
+"""The only reader of inputs: which files there are, what is in them, and whether they changed.
+
+A file's size and times may spare reading it again; its digest decides everything else. Links are never followed, and
+nothing outside the site's own folders is looked at.
+"""
+
+import hashlib
+import os
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from catalogue.diagnostics import Diagnostic, Span
+from catalogue.rules import Rule
+from catalogue.rules import themes as rules
+
+AREAS = ("products", "themes")
+DEPTH = 6
+"""Folders below the root that are looked into; a catalogue needs three, a theme five."""
+READ_LIMIT = 64 * 1024 * 1024
+"""Bytes read of one file at most; no source of ours is as large."""
+RACY_NS = 2_000_000_000
+"""A file touched this shortly before it was looked at may change again without its times telling."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """One input."""
+
+    path: str
+    """POSIX path from the root, as the file system spells it."""
+    digest: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What the file system said of a file when its digest was taken."""
+
+    size: int
+    mtime_ns: int
+    ctime_ns: int
+    inode: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """All inputs of one run."""
+
+    root: Path
+    files: Mapping[str, SourceFile]
+    """By path, sorted."""
+    locations: Mapping[str, Path]
+    """Where a path of ``files`` lies, if not below ``root``: themes that came with the program."""
+    stamps: Mapping[str, Stamp] = field(default_factory=dict)
+    """To be kept for the next run."""
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    def read(self, path: str) -> bytes:
+        """Return a file's bytes, at most ``READ_LIMIT`` of them; empty when it has gone since it was found."""
+        try:
+            with self.locate(path).open("rb") as file:
+                return file.read(READ_LIMIT)
+        except OSError:
+            return b""
+
+    def locate(self, path: str) -> Path:
+        """Return where a file lies."""
+        return self.locations.get(path) or self.root / path
+
+    def below(self, folder: str) -> Iterator[SourceFile]:
+        """Yield the files in a folder and in its folders, sorted by path."""
+        prefix = f"{folder}/"
+        return (file for path, file in self.files.items() if path.startswith(prefix))
+
+
+def discover(root: Path, known: Mapping[str, Stamp], packaged_themes: Path) -> Sources:
+    """Return all inputs below ``root``, together with the themes that came with the program."""
+    found: list[Diagnostic] = []
+    entries = dict(_walk(root, found))
+    locations = {path: place for path, place in _packaged(packaged_themes, entries)}
+    now = time.time_ns()
+    files: dict[str, SourceFile] = {}
+    stamps: dict[str, Stamp] = {}
+    for path in sorted({*entries, *locations}):
+        try:
+            place = locations.get(path) or root / path
+            stamp = _stamp(place, known.get(path))
+        except OSError as error:
+            found.append(_problem(rules.FILE_UNREADABLE, path, reason=error.strerror or str(error)))
+            continue
+        files[path] = SourceFile(path, stamp.digest, stamp.size)
+        if max(stamp.mtime_ns, stamp.ctime_ns) < now - RACY_NS:
+            stamps[path] = stamp
+    return Sources(root, files, locations, stamps, tuple(found))
+
+
+def _walk(root: Path, found: list[Diagnostic]) -> Iterator[tuple[str, None]]:
+    if (root / "site.yaml").is_file():
+        yield "site.yaml", None
+    for area in AREAS:
+        yield from ((path, None) for path in _files(root, area, found, 1))
+
+
+def _files(root: Path, folder: str, found: list[Diagnostic], depth: int) -> Iterator[str]:
+    """Yield the path of every plain file in a folder of the site; links and unwritable names are reported."""
+    try:
+        entries = list(os.scandir(root / folder))
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    except OSError as error:
+        found.append(_problem(rules.FILE_UNREADABLE, folder, reason=error.strerror or str(error)))
+        return
+    for entry in entries:
+        path = f"{folder}/{entry.name}"
+        if entry.name.startswith("."):
+            continue
+        if not _writable(path):
+            shown = path.encode("utf-8", "backslashreplace").decode()
+            found.append(_problem(rules.FILE_UNREADABLE, shown, reason="UTF-8"))
+        elif entry.is_symlink():
+            found.append(_problem(rules.SYMLINK, path))
+        elif entry.is_file(follow_symlinks=False):
+            yield path
+        elif entry.is_dir(follow_symlinks=False) and depth < DEPTH:
+            yield from _files(root, path, found, depth + 1)
+
+
+def _writable(path: str) -> bool:
+    """Return whether a name is text: one that is not comes from the file system with lone surrogates."""
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _packaged(themes: Path, own: Mapping[str, None]) -> Iterator[tuple[str, Path]]:
+    """Yield (path, place) of the files of the program's themes whose names the site has not taken."""
+    taken = {path.split("/")[1] for path in own if path.startswith("themes/")}
+    if not themes.is_dir():
+        return
+    for theme in sorted(themes.iterdir()):
+        if theme.name not in taken and theme.is_dir():
+            for place in sorted(theme.rglob("*")):
+                if place.is_file():
+                    yield f"themes/{theme.name}/{place.relative_to(theme).as_posix()}", place
+
+
+def _stamp(place: Path, known: Stamp | None) -> Stamp:
+    """Return a file's stamp; it is read only when size, times or place differ from what is known."""
+    status = place.stat(follow_symlinks=False)
+    seen = (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
+    if known and seen == (known.size, known.mtime_ns, known.ctime_ns, known.inode):
+        return known
+    with place.open("rb") as file:
+        digest = hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=20)).hexdigest()
+    return Stamp(*seen, digest)
+
+
+def _problem(rule: Rule, path: str, **values: str) -> Diagnostic:
+    named = {"name": path.rsplit("/", 1)[-1], **values}
+    return Diagnostic(rule.name, rule.severity, Span(path), tuple(sorted(named.items())))

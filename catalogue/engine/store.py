@@ -1,0 +1,55 @@
+"""What is kept between runs, in ``.cache/``: renditions by key, and records of work that need not be done twice.
+
+Renditions are constructive traces: a key leads to bytes, whoever made them, so the folder can be shared between
+machines and runs. Records are small and are replaced as a whole. Everything here may be deleted at any time.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from catalogue.engine.files import write_atomically
+
+T = TypeVar("T")
+
+
+class Store:
+    """A folder of renditions and records.
+
+    Attributes:
+        root: the folder; made when something is first kept.
+    """
+
+    def __init__(self, root: Path) -> None:
+        """Hold the folder's path; nothing is read or made yet."""
+        self.root = root
+
+    def blob(self, key: str) -> Path:
+        """Return where the bytes of ``key`` are kept, whether or not they are."""
+        return self.root / "blobs" / key[:2] / key
+
+    def put(self, key: str, data: bytes) -> None:
+        """Keep bytes under their task's key."""
+        write_atomically(self.blob(key), data)
+
+    def load(self, name: str, kind: type[T], empty: Callable[[], T]) -> T:
+        """Return a record, or an empty one where none was kept, or where an older program kept another shape."""
+        try:
+            return msgspec.msgpack.decode((self.root / f"{name}.msgpack").read_bytes(), type=kind)
+        except (FileNotFoundError, msgspec.DecodeError):
+            return empty()
+
+    def save(self, name: str, record: object) -> None:
+        """Replace a record; equal bytes are not written."""
+        path, data = self.root / f"{name}.msgpack", msgspec.msgpack.encode(record)
+        if not path.exists() or path.read_bytes() != data:
+            write_atomically(path, data)
+
+    def prune(self, keep: frozenset[str]) -> int:
+        """Delete the renditions whose keys are not in ``keep``; return how many."""
+        stale = [path for path in (self.root / "blobs").glob("??/*") if path.name not in keep]
+        for path in stale:
+            path.unlink(missing_ok=True)
+        return len(stale)

@@ -1,0 +1,157 @@
+"""A task's inputs → the file's bytes, by the theme's templates or by the writers of the machines' files."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from catalogue.diagnostics import Checked, Diagnostic, Span
+from catalogue.rules import themes as rules
+from catalogue.website import indexing
+from catalogue.website import inputs as made_of
+from catalogue.website.editions import Edition, EditionInputs, open_edition
+from catalogue.website.presenting.pages import present
+from catalogue.website.tasks import Task
+from catalogue.website.themes import Layer, Theme, locate, resolve_name
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+
+@dataclass(frozen=True, slots=True)
+class RedirectPage:
+    """``redirect.html``: leads from a former address to the present one."""
+
+    locale: str
+    """Language tag for ``<html lang>``."""
+    title: str
+    target: str
+    """href of the present address."""
+    url: str
+    """The same, absolute."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Renderer:
+    """Editions and templates, opened for making files; one for each process that makes pages."""
+
+    editions: Mapping[str, Edition]
+    environments: Mapping[str, "Environment"]
+    layers: tuple[Layer, ...]
+
+    def render(self, task: Task) -> Checked[bytes]:
+        """Return the bytes of a task's file, or why its template failed."""
+        edition = self.editions[task.locale]
+        inputs = task.inputs
+        if task.template is None:
+            return Checked(_machine_file(edition, inputs))
+        page = _redirect(edition, inputs) if isinstance(inputs, made_of.RedirectInputs) else _page(edition, inputs)
+        return self._fill(task, page)
+
+    def _fill(self, task: Task, page: object) -> Checked[bytes]:
+        import jinja2
+
+        template = task.template or ""
+        try:
+            html = self.environments[task.locale].get_template(template).render(page=page)
+        except (jinja2.TemplateError, TypeError, ValueError, LookupError, AttributeError) as error:
+            # What a template may do wrong with values that are right: a name it misspells, a sum of text and number.
+            return Checked(None, (_failure(task, self.layers, error),))
+        return Checked(html.encode())
+
+
+def _page(edition: Edition, inputs: made_of.Inputs) -> object:
+    assert isinstance(inputs, made_of.PageInputs)  # noqa: S101 the only kind left that has a template
+    return present(edition, inputs)
+
+
+def _machine_file(edition: Edition, inputs: made_of.Inputs) -> bytes:
+    match inputs:
+        case made_of.FeedInputs():
+            return indexing.atom_feed(edition, inputs)
+        case made_of.SitemapInputs():
+            return indexing.sitemap(edition, inputs)
+        case made_of.SitemapIndexInputs():
+            return indexing.sitemap_index(edition, inputs)
+        case _:
+            return indexing.robots(edition)
+
+
+def _redirect(edition: Edition, inputs: made_of.RedirectInputs) -> RedirectPage:
+    return RedirectPage(
+        locale=edition.locale,
+        title=edition.plain(inputs.title),
+        target=edition.href(inputs.target),
+        url=edition.routes.url(inputs.target),
+    )
+
+
+def _failure(task: Task, layers: tuple[Layer, ...], error: Exception) -> Diagnostic:
+    """Return where in which template a page failed."""
+    place, line = _template_line(layers, error, task.template or "")
+    text = line[:400] if line else None
+    values = (("output", task.output), ("reason", str(error) or type(error).__name__))
+    return Diagnostic(rules.TEMPLATE_FAILED.name, rules.TEMPLATE_FAILED.severity, place, values, text)
+
+
+def _template_line(layers: tuple[Layer, ...], error: Exception, template: str) -> tuple[Span, str | None]:
+    """Return the innermost template line of a traceback, as Jinja rewrites it, and its text."""
+    frames, traceback = [], error.__traceback__
+    while traceback is not None:
+        frames.append((traceback.tb_frame.f_code.co_filename, traceback.tb_lineno))
+        traceback = traceback.tb_next
+    sources = {f"{layer.path}/templates/{name}": text for layer in layers for name, text in layer.templates.items()}
+    for path, number in reversed(frames):
+        if path in sources:
+            lines = sources[path].splitlines()
+            return Span(path, number), lines[number - 1] if 0 < number <= len(lines) else None
+    found = locate(layers, template)
+    return Span(f"{layers[found[0]].path}/templates/{template}" if found else template), None
+
+
+def open_renderer(theme: Theme, editions: Mapping[str, EditionInputs]) -> Renderer:
+    """Return a renderer for these editions."""
+    opened = {locale: open_edition(inputs) for locale, inputs in editions.items()}
+    environments = {locale: _environment(theme, edition) for locale, edition in opened.items()}
+    return Renderer(opened, environments, theme.layers)
+
+
+def _environment(theme: Theme, edition: Edition) -> "Environment":
+    """Return a Jinja environment with the theme's layers and one locale's words."""
+    import jinja2
+
+    layers = theme.layers
+
+    class Layered(jinja2.Environment):
+        """Finds ``parent:`` names one layer below the template that says so."""
+
+        def join_path(self, template: str, parent: str) -> str:
+            return resolve_name(layers, template, parent)
+
+    def load(name: str) -> tuple[str, str, None] | None:
+        place = locate(layers, name)
+        if place is None:
+            return None
+        layer = layers[place[0]]
+        return layer.templates[place[1]], f"{layer.path}/templates/{place[1]}", None
+
+    environment = Layered(
+        loader=jinja2.FunctionLoader(load),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+    base, assets = edition.routes.base_path, theme.assets
+
+    def asset(name: str) -> str:
+        if name not in assets:
+            raise LookupError(f"asset({name!r})")
+        return base + assets[name].output
+
+    words = edition.words
+    environment.globals.update(
+        {"_": words.gettext, "ngettext": words.ngettext, "pgettext": words.pgettext, "asset": asset}
+    )
+    return environment
