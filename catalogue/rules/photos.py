@@ -1,0 +1,164 @@
+"""B60x to B62x: photos that cannot be shown, or could be shown better."""
+
+from catalogue.rules._bilingual import advice, error, warning
+
+EMPTY = error(
+    "B601",
+    "photo-empty",
+    "Berkas foto ini kosong.",
+    "This photo file is empty.",
+    "Ukurannya nol bita; biasanya penyalinan atau pengunggahannya belum selesai.",
+    "It holds zero bytes; copying or uploading it has usually not finished.",
+    "Kirim ulang fotonya, lalu pastikan foto itu dapat dibuka di ponsel atau komputer Anda.",
+    "Send the photo again, and make sure that it opens on your phone or computer.",
+)
+WEB_PAGE = error(
+    "B602",
+    "photo-is-web-page",
+    "Berkas ini halaman web, bukan foto.",
+    "This file is a web page, not a photo.",
+    "Ini terjadi bila yang tersimpan adalah halaman tempat foto itu tampil, atau halaman galat dari situs asalnya.",
+    "This happens when the page around the photo is saved, or an error page of the site that it came from.",
+    "Kirim berkas foto aslinya dari ponsel atau kamera.",
+    "Send the original photo from the phone or camera.",
+)
+SVG = error(
+    "B603",
+    "photo-is-svg",
+    "Berkas ini gambar SVG, bukan foto.",
+    "This file is an SVG drawing, not a photo.",
+    "SVG dapat memuat program, sehingga tidak diterima sebagai foto produk.",
+    "An SVG can carry a program, so it is not accepted as a photo.",
+    "Kirim foto berformat JPEG, PNG, WebP, AVIF, atau HEIC.",
+    "Send a photo as JPEG, PNG, WebP, AVIF or HEIC.",
+)
+LFS_POINTER = error(
+    "B604",
+    "photo-is-lfs-pointer",
+    "Berkas ini hanya penunjuk Git LFS; fotonya sendiri belum ada.",
+    "This file is only a Git LFS pointer; the photo itself is missing.",
+    "Repositori diambil tanpa Git LFS, atau fotonya belum terunggah ke LFS.",
+    "The repository was fetched without Git LFS, or the photo was never uploaded to LFS.",
+    "Jalankan “git lfs pull”, atau unggah foto aslinya sebagai berkas biasa.",
+    "Run “git lfs pull”, or upload the original photo as a plain file.",
+)
+OTHER_FORMAT = error(
+    "B605",
+    "photo-other-format",
+    "Berkas ini {found}, bukan foto yang dapat ditampilkan.",
+    "This file is {found}, not a photo that can be shown.",
+    "Isi berkas diperiksa, bukan akhiran namanya; mengganti nama berkas tidak mengubah isinya.",
+    "The content counts, not the ending of the name; renaming a file does not change what is in it.",
+    "Simpan atau kirim ulang sebagai JPEG, PNG, WebP, AVIF, atau HEIC.",
+    "Save or send it again as JPEG, PNG, WebP, AVIF or HEIC.",
+)
+UNKNOWN_FORMAT = error(
+    "B606",
+    "photo-unknown-format",
+    "Isi berkas ini bukan foto yang dikenal.",
+    "The content of this file is no known kind of photo.",
+    "Isi berkas diperiksa, bukan akhiran namanya; awal berkas ini tidak cocok dengan format foto mana pun.",
+    "The content counts, not the ending of the name; this file does not begin like any format of photos.",
+    "Kirim berkas foto aslinya sebagai JPEG, PNG, WebP, AVIF, atau HEIC.",
+    "Send the original photo as JPEG, PNG, WebP, AVIF or HEIC.",
+)
+UNREADABLE = error(
+    "B607",
+    "photo-unreadable",
+    "Foto rusak: berkas ini tidak dapat dibuka.",
+    "Damaged photo: this file cannot be opened.",
+    "Awal berkasnya mirip foto, tetapi bagian selebihnya tidak masuk akal.",
+    "It begins like a photo, but what follows makes no sense.",
+    "Buka foto aslinya di ponsel atau komputer, simpan lagi sebagai JPEG, lalu kirim ulang.",
+    "Open the original on a phone or computer, save it again as JPEG, and send that.",
+)
+TRUNCATED = error(
+    "B608",
+    "photo-truncated",
+    "Foto rusak atau terpotong: gambarnya tidak lengkap.",
+    "Damaged or cut-off photo: the picture is not complete.",
+    "Pengunggahan yang terputus di tengah jalan meninggalkan separuh gambar; separuh lainnya akan tampak kelabu.",
+    "An upload that broke off leaves half a picture; the other half would be shown grey.",
+    "Kirim ulang foto aslinya, lalu pastikan foto itu terlihat utuh.",
+    "Send the original again, and make sure that all of it can be seen.",
+)
+TOO_MANY_PIXELS = error(
+    "B609",
+    "photo-too-many-pixels",
+    "Foto berukuran {width} × {height} piksel, terlalu besar.",
+    "The photo has {width} × {height} pixels, which is too large.",
+    "Batasnya {limit} juta piksel, agar pembuatan situs tidak kehabisan memori.",
+    "The limit is {limit} million pixels, so that building the site does not run out of memory.",
+    "Perkecil fotonya; sisi panjang 4.000 piksel sudah sangat cukup.",
+    "Make it smaller; a long side of 4,000 pixels is plenty.",
+)
+TOO_MANY_BYTES = error(
+    "B610",
+    "photo-file-too-large",
+    "Berkas foto sebesar {size} MB, terlalu besar.",
+    "The photo file has {size} MB, which is too large.",
+    "Batasnya {limit} MB; berkas dari ponsel biasanya 2 sampai 15 MB.",
+    "The limit is {limit} MB; files from a phone usually have 2 to 15 MB.",
+    "Simpan ulang sebagai JPEG dengan mutu sekitar 90.",
+    "Save it again as a JPEG with a quality of about 90.",
+)
+TOO_NARROW = error(
+    "B611",
+    "photo-too-narrow",
+    "Foto berukuran {width} × {height} piksel, terlalu sempit untuk ditampilkan.",
+    "The photo has {width} × {height} pixels, which is too narrow to be shown.",
+    "Sisi panjangnya lebih dari {limit} kali sisi pendeknya.",
+    "Its long side is more than {limit} times its short side.",
+    "Potong fotonya di sekitar produk, atau foto ulang produknya secara utuh.",
+    "Crop it around the product, or take a new photo of the whole product.",
+)
+TOO_SMALL = warning(
+    "B612",
+    "photo-too-small",
+    "Foto hanya {width} × {height} piksel; motifnya tidak akan terlihat.",
+    "The photo has only {width} × {height} pixels; the motif cannot be seen.",
+    "Foto sekecil ini biasanya gambar mini dari situs atau aplikasi lain.",
+    "A photo this small is usually a thumbnail from another site or app.",
+    "Kirim foto aslinya, dengan sisi panjang sedikitnya 1.200 piksel.",
+    "Send the original, with a long side of at least 1,200 pixels.",
+)
+SMALL = advice(
+    "B613",
+    "photo-small",
+    "Foto berukuran {width} × {height} piksel; pembeli tidak dapat melihatnya dari dekat.",
+    "The photo has {width} × {height} pixels; buyers cannot look at it closely.",
+    "Garis canting baru terlihat jelas bila sisi panjang foto sedikitnya 1.200 piksel.",
+    "Lines of the canting show clearly when the long side of a photo has at least 1,200 pixels.",
+    "Bila ada, kirim foto aslinya; aplikasi percakapan sering mengecilkan foto, jadi kirimlah sebagai dokumen.",
+    "If there is one, send the original; chat apps often shrink photos, so send it as a document.",
+)
+PROFILE_BROKEN = advice(
+    "B614",
+    "photo-profile-broken",
+    "Profil warna di dalam foto ini rusak.",
+    "The colour profile inside this photo is damaged.",
+    "Warnanya dibaca sebagai sRGB, sehingga dapat sedikit berbeda dari aslinya.",
+    "Its colours are read as sRGB, so they may differ a little from the original.",
+    "Bandingkan warna di situs dengan kainnya; bila berbeda, simpan ulang fotonya sebagai JPEG.",
+    "Compare the colours on the site with the cloth; if they differ, save the photo again as JPEG.",
+)
+ANIMATED = advice(
+    "B615",
+    "photo-animated",
+    "Berkas ini gambar bergerak; hanya gambar pertamanya yang ditampilkan.",
+    "This file is an animation; only its first picture is shown.",
+    "Katalog menampilkan foto diam, agar halaman ringan dan motif dapat dilihat dengan tenang.",
+    "The catalogue shows still photos, so that pages stay light and motifs can be looked at calmly.",
+    "Kirim setiap gambar yang ingin ditampilkan sebagai foto tersendiri.",
+    "Send each picture that you want shown as a photo of its own.",
+)
+LOCATED = warning(
+    "B616",
+    "photo-has-location",
+    "Foto ini menyimpan lokasi tempat pengambilannya.",
+    "This photo holds the location where it was taken.",
+    "Situs tidak menampilkannya, tetapi siapa pun yang melihat repositori dapat membacanya dari berkas aslinya.",
+    "The site does not show it, but anyone who can see the repository can read it from the original file.",
+    "Bila itu rumah Anda, hapus data lokasinya atau kirim ulang foto tanpa lokasi; matikan lokasi di setelan kamera.",
+    "If that is your home, remove the location or send the photo without it; turn location off in the camera.",
+)
