@@ -7,7 +7,7 @@ nothing outside the site's own folders is looked at.
 import hashlib
 import os
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -79,12 +79,12 @@ class Sources:
 def discover(root: Path, known: Mapping[str, Stamp], packaged_themes: Path) -> Sources:
     """Return all inputs below ``root``, together with the themes that came with the program."""
     found: list[Diagnostic] = []
-    entries = dict(_walk(root, found))
-    locations = {path: place for path, place in _packaged(packaged_themes, entries)}
+    own = tuple(_walk(root, found))
+    locations = dict(_packaged(packaged_themes, own))
     now = time.time_ns()
     files: dict[str, SourceFile] = {}
     stamps: dict[str, Stamp] = {}
-    for path in sorted({*entries, *locations}):
+    for path in sorted({*own, *locations}):
         try:
             place = locations.get(path) or root / path
             stamp = _stamp(place, known.get(path))
@@ -97,11 +97,11 @@ def discover(root: Path, known: Mapping[str, Stamp], packaged_themes: Path) -> S
     return Sources(root, files, locations, stamps, tuple(found))
 
 
-def _walk(root: Path, found: list[Diagnostic]) -> Iterator[tuple[str, None]]:
+def _walk(root: Path, found: list[Diagnostic]) -> Iterator[str]:
     if (root / "site.yaml").is_file():
-        yield "site.yaml", None
+        yield "site.yaml"
     for area in AREAS:
-        yield from ((path, None) for path in _files(root, area, found, 1))
+        yield from _files(root, area, found, 1)
 
 
 def _files(root: Path, folder: str, found: list[Diagnostic], depth: int) -> Iterator[str]:
@@ -137,7 +137,7 @@ def _writable(path: str) -> bool:
     return True
 
 
-def _packaged(themes: Path, own: Mapping[str, None]) -> Iterator[tuple[str, Path]]:
+def _packaged(themes: Path, own: Iterable[str]) -> Iterator[tuple[str, Path]]:
     """Yield (path, place) of the files of the program's themes whose names the site has not taken."""
     taken = {path.split("/")[1] for path in own if path.startswith("themes/")}
     if not themes.is_dir():

@@ -1,0 +1,176 @@
+"""The only writer of the site: whole files, only those that differ; and the only one that deletes, only its own.
+
+The output folder carries its manifest. It lists every file that a build made, with the task key and the digests that
+the file hangs on (a verifying trace). A folder with files but no manifest is somebody else's and is refused.
+"""
+
+import os
+import shutil
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import msgspec
+
+from catalogue.digests import digest_of
+from catalogue.engine.files import write_atomically
+
+MANIFEST = ".catalogue-manifest.json"
+
+
+class ForeignOutputError(Exception):
+    """The output folder, or a file in it, was not made by a build and must not be touched."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One file of the output folder."""
+
+    key: str
+    """Task key; empty while a build that will write the file is under way."""
+    digest: str
+    """Of its bytes."""
+    size: int = -1
+    mtime_ns: int = -1
+    trace: Mapping[str, str] = field(default_factory=dict)
+    """What it hangs on: name → digest, shortened; for telling why it is out of date."""
+
+
+@dataclass(slots=True)
+class Changes:
+    """What a build did to the output folder."""
+
+    written: list[str] = field(default_factory=list)
+    """Paths whose bytes changed or are new."""
+    deleted: list[str] = field(default_factory=list)
+    kept: int = 0
+    """Files that were up to date."""
+
+
+class Output:
+    """An output folder, opened for one build.
+
+    Attributes:
+        folder: the folder.
+        changes: what was done so far.
+    """
+
+    def __init__(self, folder: Path, entries: dict[str, Entry]) -> None:
+        """Hold the folder and its manifest; use `open_output` to read them."""
+        self.folder = folder
+        self.changes = Changes()
+        self._before = entries
+        self._entries: dict[str, Entry] = {}
+        self._safe: set[Path] = set()
+
+    def entry(self, path: str) -> Entry | None:
+        """Return what the manifest says of a file."""
+        return self._before.get(path)
+
+    def is_current(self, path: str, key: str) -> bool:
+        """Return whether the file was made by the task ``key`` and still lies there as it was written."""
+        entry = self._before.get(path)
+        return entry is not None and entry.key == key and self._untouched(path, entry)
+
+    def _untouched(self, path: str, entry: Entry) -> bool:
+        try:
+            status = os.lstat(self.folder / path)
+        except OSError:
+            return False
+        return (status.st_size, status.st_mtime_ns) == (entry.size, entry.mtime_ns)
+
+    def keep(self, path: str) -> None:
+        """Note that a file is up to date."""
+        self._entries[path] = self._before[path]
+        self.changes.kept += 1
+
+    def announce(self, paths: Iterable[str]) -> None:
+        """Put the files that this build may write into the manifest first, so that none is ever an orphan.
+
+        Raises:
+            ForeignOutputError: one of them exists and was not made by a build.
+        """
+        new = [path for path in paths if path not in self._before]
+        for path in new:
+            if os.path.lexists(self.folder / path):
+                raise ForeignOutputError(str(self.folder / path))
+        if new:
+            self._save({**self._before, **{path: Entry("", "") for path in new}})
+
+    def write(self, path: str, key: str, trace: Mapping[str, str], data: bytes) -> None:
+        """Make the file hold ``data``; equal bytes are not written again."""
+        digest, place = digest_of(data), self._place(path)
+        entry = self._before.get(path)
+        if entry and entry.digest == digest and self._untouched(path, entry):
+            self.changes.kept += 1
+        else:
+            write_atomically(place, data)
+            self.changes.written.append(path)
+        self._note(path, key, digest, trace)
+
+    def copy(self, path: str, key: str, source: Path) -> None:
+        """Make the file hold what ``source`` holds."""
+        place = self._place(path)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        part = place.with_name(f".{place.name}.part")
+        shutil.copyfile(source, part)
+        part.replace(place)
+        self.changes.written.append(path)
+        self._note(path, key, key, {})
+
+    def _note(self, path: str, key: str, digest: str, trace: Mapping[str, str]) -> None:
+        status = os.lstat(self.folder / path)
+        self._entries[path] = Entry(key, digest, status.st_size, status.st_mtime_ns, trace)
+
+    def _place(self, path: str) -> Path:
+        """Return where a file belongs, having made sure that its folder lies within the output folder.
+
+        Raises:
+            ForeignOutputError: a folder on the way is a link that leads out.
+        """
+        place = self.folder / path
+        parent = place.parent
+        if parent not in self._safe:
+            if not parent.resolve().is_relative_to(self.folder.resolve()) or ".." in place.parts:
+                raise ForeignOutputError(str(place))
+            self._safe.add(parent)
+        return place
+
+    def close(self) -> Changes:
+        """Delete the files that no task makes any more, write the manifest, and return what was done."""
+        for path in sorted(set(self._before) - set(self._entries)):
+            self._delete(path)
+        if self._entries != self._before:
+            self._save(self._entries)
+        return self.changes
+
+    def _delete(self, path: str) -> None:
+        place = self._place(path)
+        if place.is_file() or place.is_symlink():
+            place.unlink()
+            self.changes.deleted.append(path)
+        parent = place.parent
+        while parent != self.folder and parent.is_dir() and not any(parent.iterdir()):
+            parent.rmdir()
+            parent = parent.parent
+
+    def _save(self, entries: Mapping[str, Entry]) -> None:
+        data = msgspec.json.encode({path: entries[path] for path in sorted(entries)})
+        write_atomically(self.folder / MANIFEST, data)
+
+
+def open_output(folder: Path) -> Output:
+    """Return the folder opened for a build; it need not exist.
+
+    Raises:
+        ForeignOutputError: the folder holds files, but no manifest of ours.
+    """
+    manifest = folder / MANIFEST
+    if manifest.is_file():
+        try:
+            return Output(folder, msgspec.json.decode(manifest.read_bytes(), type=dict[str, Entry]))
+        except msgspec.DecodeError as error:
+            raise ForeignOutputError(str(manifest)) from error
+    if os.path.lexists(folder) and (not folder.is_dir() or any(folder.iterdir())):
+        raise ForeignOutputError(str(folder))
+    return Output(folder, {})

@@ -1,0 +1,170 @@
+"""Plan × store × executor → bytes: only what is not there yet, wherever the executor runs it.
+
+Renditions are taken from the store by key (constructive traces). Pages are made when their key differs from the
+manifest's (verifying traces). Results are matched by task, never by the order in which they come back.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TypeAlias
+
+import msgspec
+
+from catalogue.diagnostics import Checked, Diagnostic
+from catalogue.digests import digest_of, fingerprint
+from catalogue.engine.executors import InlineExecutor, batches, spread
+from catalogue.engine.output import Output
+from catalogue.engine.store import Store
+from catalogue.website.editions import EditionInputs
+from catalogue.website.images import encode
+from catalogue.website.photos import PhotoTask
+from catalogue.website.rendering import Renderer, open_renderer
+from catalogue.website.tasks import Plan, Task, input_digests, trace, trace_key
+from catalogue.website.themes import Theme
+
+PHOTOS_PER_BATCH = 2
+PAGES_PER_BATCH = 64
+TRACE_DIGITS = 12
+"""Hexadecimal digits kept of each digest in the manifest: enough to tell a change, not to trust it."""
+
+Progress: TypeAlias = Callable[[str, int, int], None]
+"""Called with (stage, done, of how many)."""
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoRecord:
+    """What became of one photo."""
+
+    placeholder: str
+    palette: tuple[tuple[str, float], ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """What a process needs for making pages: kept in the store, so that only its digest travels."""
+
+    theme: Theme
+    editions: Mapping[str, EditionInputs]
+
+
+@dataclass(frozen=True, slots=True)
+class StaleTask:
+    """A file that must be made."""
+
+    task: Task
+    key: str
+    trace: Mapping[str, str]
+
+
+def encode_photos(
+    tasks: Sequence[PhotoTask],
+    known: Mapping[str, PhotoRecord],
+    locate: Callable[[str], Path],
+    store: Store,
+    executor: Executor,
+    progress: Progress,
+) -> Mapping[str, Checked[PhotoRecord]]:
+    """Return, by path, what became of each photo; all renditions of the good ones are in the store afterwards."""
+    done: dict[str, Checked[PhotoRecord]] = {}
+    stale: list[PhotoTask] = []
+    for task in tasks:
+        record = known.get(task.key)
+        if record and all(store.blob(task.rendition_key(spec)).is_file() for spec in task.specs):
+            done[task.path] = Checked(record, record.diagnostics)
+        else:
+            stale.append(task)
+    work = list(batches(stale, PHOTOS_PER_BATCH))
+    calls = [(store.root, tuple((task, locate(task.path)) for task in batch)) for batch in work]
+    for number, results in spread(executor, _encode_batch, calls):
+        done.update(zip((task.path for task in work[number]), results, strict=True))
+        progress("photos", sum(task.path in done for task in stale), len(stale))
+    return done
+
+
+def _encode_batch(store_root: Path, photos: Sequence[tuple[PhotoTask, Path]]) -> list[Checked[PhotoRecord]]:
+    """Encode some photos, in whichever process this is; renditions go straight into the store."""
+    store = Store(store_root)
+    return [_encode_one(store, task, place) for task, place in photos]
+
+
+def _encode_one(store: Store, task: PhotoTask, place: Path) -> Checked[PhotoRecord]:
+    encoded = encode(task.path, place.read_bytes(), task.specs)
+    if encoded.value is None:
+        return Checked(None, encoded.diagnostics)
+    for spec, data in encoded.value.renditions:
+        store.put(task.rendition_key(spec), data)
+    record = PhotoRecord(encoded.value.placeholder, encoded.value.palette, encoded.diagnostics)
+    return Checked(record, record.diagnostics)
+
+
+def stale_tasks(plan: Plan, output: Output) -> tuple[tuple[Task, ...], tuple[StaleTask, ...]]:
+    """Return (files that are up to date, files that must be made)."""
+    current: list[Task] = []
+    stale: list[StaleTask] = []
+    for task, key, parts in traced(plan):
+        if output.is_current(task.output, key):
+            current.append(task)
+        else:
+            stale.append(StaleTask(task, key, {name: digest[:TRACE_DIGITS] for name, digest in parts.items()}))
+    return tuple(current), tuple(stale)
+
+
+def traced(plan: Plan) -> Iterator[tuple[Task, str, Mapping[str, str]]]:
+    """Yield each task with its key and what the key is made of; inputs that tasks share are hashed once."""
+    editions = {locale: fingerprint(inputs) for locale, inputs in plan.editions.items()}
+    digests: dict[int, dict[str, str]] = {}
+    for task in plan.tasks:
+        if id(task.inputs) not in digests:
+            digests[id(task.inputs)] = input_digests(task.inputs)
+        parts = trace(plan, task, editions, digests[id(task.inputs)])
+        yield task, trace_key(parts), parts
+
+
+def render_pages(
+    plan: Plan, stale: Sequence[StaleTask], store: Store, output: Output, executor: Executor, progress: Progress
+) -> tuple[Diagnostic, ...]:
+    """Make the stale files and write those whose bytes differ; return what went wrong in templates."""
+    found: list[Diagnostic] = []
+    work = list(batches(stale, PAGES_PER_BATCH))
+    runner = executor if len(work) > 1 else InlineExecutor()
+    made = 0
+    for number, pages in spread(runner, _render_batch, _render_calls(plan, work, store, runner)):
+        for one, page in zip(work[number], pages, strict=True):
+            found.extend(page.diagnostics)
+            if page.value is not None:
+                output.write(one.task.output, one.key, one.trace, page.value)
+        made += len(pages)
+        progress("pages", made, len(stale))
+    return tuple(found)
+
+
+def _render_calls(
+    plan: Plan, work: Sequence[Sequence[StaleTask]], store: Store, runner: Executor
+) -> Iterator[tuple[object, ...]]:
+    """Yield the arguments of each batch; other processes fetch theme and editions from the store by digest."""
+    press = Press(plan.theme, plan.editions)
+    if isinstance(runner, InlineExecutor):
+        renderer = open_renderer(press.theme, press.editions) if work else None
+        yield from ((renderer, tuple(one.task for one in batch)) for batch in work)
+        return
+    data = msgspec.msgpack.encode(press)
+    key = digest_of(b"press", data)
+    store.put(key, data)
+    yield from (((store.root, key), tuple(one.task for one in batch)) for batch in work)
+
+
+def _render_batch(source: Renderer | tuple[Path, str], tasks: Sequence[Task]) -> list[Checked[bytes]]:
+    """Make some files, in whichever process this is."""
+    renderer = source if isinstance(source, Renderer) else _renderer(*source)
+    return [renderer.render(task) for task in tasks]
+
+
+@lru_cache(maxsize=1)
+def _renderer(store_root: Path, key: str) -> Renderer:
+    """Return this process's renderer for a press; the last one is kept."""
+    press = msgspec.msgpack.decode(Store(store_root).blob(key).read_bytes(), type=Press)
+    return open_renderer(press.theme, press.editions)
