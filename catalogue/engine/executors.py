@@ -4,11 +4,14 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from itertools import islice
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeAlias, TypeVar
 
 P = ParamSpec("P")
 R = TypeVar("R")
 T = TypeVar("T")
+
+Progress: TypeAlias = Callable[[str, int, int], None]
+"""Called with (stage, done, of how many)."""
 
 WINDOW = 16
 """Calls under way at a time: enough to keep a few machines busy, few enough to bound memory."""

@@ -108,7 +108,7 @@ class Output:
             self.changes.written.append(path)
         self._note(path, key, digest, trace)
 
-    def copy(self, path: str, key: str, source: Path) -> None:
+    def copy(self, path: str, key: str, trace: Mapping[str, str], source: Path) -> None:
         """Make the file hold what ``source`` holds."""
         place = self._place(path)
         place.parent.mkdir(parents=True, exist_ok=True)
@@ -116,7 +116,7 @@ class Output:
         shutil.copyfile(source, part)
         part.replace(place)
         self.changes.written.append(path)
-        self._note(path, key, key, {})
+        self._note(path, key, key, trace)
 
     def _note(self, path: str, key: str, digest: str, trace: Mapping[str, str]) -> None:
         status = os.lstat(self.folder / path)
@@ -142,6 +142,11 @@ class Output:
             self._delete(path)
         if self._entries != self._before:
             self._save(self._entries)
+        return self.changes
+
+    def abandon(self) -> Changes:
+        """Write the manifest of a build that failed on the way: nothing is deleted, nothing is forgotten."""
+        self._save({**self._before, **self._entries})
         return self.changes
 
     def _delete(self, path: str) -> None:

@@ -1,46 +1,30 @@
 """Plan × store × executor → bytes: only what is not there yet, wherever the executor runs it.
 
-Renditions are taken from the store by key (constructive traces). Pages are made when their key differs from the
+Renditions come from the store by key (constructive traces). Pages are made when their key differs from the
 manifest's (verifying traces). Results are matched by task, never by the order in which they come back.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TypeAlias
 
 import msgspec
 
 from catalogue.diagnostics import Checked, Diagnostic
 from catalogue.digests import digest_of, fingerprint
-from catalogue.engine.executors import InlineExecutor, batches, spread
+from catalogue.engine.executors import InlineExecutor, Progress, batches, spread
 from catalogue.engine.output import Output
 from catalogue.engine.store import Store
 from catalogue.website.editions import EditionInputs
-from catalogue.website.images import encode
-from catalogue.website.photos import PhotoTask
 from catalogue.website.rendering import Renderer, open_renderer
 from catalogue.website.tasks import Plan, Task, input_digests, trace, trace_key
 from catalogue.website.themes import Theme
 
-PHOTOS_PER_BATCH = 2
 PAGES_PER_BATCH = 64
 TRACE_DIGITS = 12
 """Hexadecimal digits kept of each digest in the manifest: enough to tell a change, not to trust it."""
-
-Progress: TypeAlias = Callable[[str, int, int], None]
-"""Called with (stage, done, of how many)."""
-
-
-@dataclass(frozen=True, slots=True)
-class PhotoRecord:
-    """What became of one photo."""
-
-    placeholder: str
-    palette: tuple[tuple[str, float], ...]
-    diagnostics: tuple[Diagnostic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,57 +44,32 @@ class StaleTask:
     trace: Mapping[str, str]
 
 
-def encode_photos(
-    tasks: Sequence[PhotoTask],
-    known: Mapping[str, PhotoRecord],
-    locate: Callable[[str], Path],
-    store: Store,
-    executor: Executor,
-    progress: Progress,
-) -> Mapping[str, Checked[PhotoRecord]]:
-    """Return, by path, what became of each photo; all renditions of the good ones are in the store afterwards."""
-    done: dict[str, Checked[PhotoRecord]] = {}
-    stale: list[PhotoTask] = []
-    for task in tasks:
-        record = known.get(task.key)
-        if record and all(store.blob(task.rendition_key(spec)).is_file() for spec in task.specs):
-            done[task.path] = Checked(record, record.diagnostics)
-        else:
-            stale.append(task)
-    work = list(batches(stale, PHOTOS_PER_BATCH))
-    calls = [(store.root, tuple((task, locate(task.path)) for task in batch)) for batch in work]
-    for number, results in spread(executor, _encode_batch, calls):
-        done.update(zip((task.path for task in work[number]), results, strict=True))
-        progress("photos", sum(task.path in done for task in stale), len(stale))
-    return done
-
-
-def _encode_batch(store_root: Path, photos: Sequence[tuple[PhotoTask, Path]]) -> list[Checked[PhotoRecord]]:
-    """Encode some photos, in whichever process this is; renditions go straight into the store."""
-    store = Store(store_root)
-    return [_encode_one(store, task, place) for task, place in photos]
-
-
-def _encode_one(store: Store, task: PhotoTask, place: Path) -> Checked[PhotoRecord]:
-    encoded = encode(task.path, place.read_bytes(), task.specs)
-    if encoded.value is None:
-        return Checked(None, encoded.diagnostics)
-    for spec, data in encoded.value.renditions:
-        store.put(task.rendition_key(spec), data)
-    record = PhotoRecord(encoded.value.placeholder, encoded.value.palette, encoded.diagnostics)
-    return Checked(record, record.diagnostics)
-
-
-def stale_tasks(plan: Plan, output: Output) -> tuple[tuple[Task, ...], tuple[StaleTask, ...]]:
-    """Return (files that are up to date, files that must be made)."""
-    current: list[Task] = []
+def stale_tasks(plan: Plan, output: Output) -> tuple[StaleTask, ...]:
+    """Return the files that must be made; the others are noted as up to date."""
     stale: list[StaleTask] = []
     for task, key, parts in traced(plan):
         if output.is_current(task.output, key):
-            current.append(task)
+            output.keep(task.output)
         else:
             stale.append(StaleTask(task, key, {name: digest[:TRACE_DIGITS] for name, digest in parts.items()}))
-    return tuple(current), tuple(stale)
+    return tuple(stale)
+
+
+def publish_files(plan: Plan, output: Output, store: Store) -> None:
+    """Bring the theme's assets and the photos' renditions, which are all at hand, to the output folder."""
+    for asset in plan.theme.assets.values():
+        key = digest_of(asset.data)
+        if output.is_current(asset.output, key):
+            output.keep(asset.output)
+        else:
+            output.write(asset.output, key, {"theme": key[:TRACE_DIGITS]}, asset.data)
+    for task in plan.photos:
+        for spec in task.specs:
+            key, path = task.rendition_key(spec), task.output(spec)
+            if output.is_current(path, key):
+                output.keep(path)
+            else:
+                output.copy(path, key, {"photo": task.digest[:TRACE_DIGITS]}, store.blob(key))
 
 
 def traced(plan: Plan) -> Iterator[tuple[Task, str, Mapping[str, str]]]:

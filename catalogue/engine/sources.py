@@ -76,18 +76,24 @@ class Sources:
         return (file for path, file in self.files.items() if path.startswith(prefix))
 
 
-def discover(root: Path, known: Mapping[str, Stamp], packaged_themes: Path) -> Sources:
-    """Return all inputs below ``root``, together with the themes that came with the program."""
+def discover(root: Path, known: Mapping[str, Stamp], packaged: Mapping[str, Path]) -> Sources:
+    """Return all inputs of a site.
+
+    Args:
+        root: the site's folder.
+        known: stamps of the last run.
+        packaged: folders that came with the program, by the path that their files get: vocabulary and themes. A
+            folder of the same path below ``root`` takes its place.
+    """
     found: list[Diagnostic] = []
     own = tuple(_walk(root, found))
-    locations = dict(_packaged(packaged_themes, own))
+    locations = dict(_packaged(packaged, own))
     now = time.time_ns()
     files: dict[str, SourceFile] = {}
     stamps: dict[str, Stamp] = {}
     for path in sorted({*own, *locations}):
         try:
-            place = locations.get(path) or root / path
-            stamp = _stamp(place, known.get(path))
+            stamp = _stamp(locations.get(path) or root / path, known.get(path))
         except OSError as error:
             found.append(_problem(rules.FILE_UNREADABLE, path, reason=error.strerror or str(error)))
             continue
@@ -137,16 +143,14 @@ def _writable(path: str) -> bool:
     return True
 
 
-def _packaged(themes: Path, own: Iterable[str]) -> Iterator[tuple[str, Path]]:
-    """Yield (path, place) of the files of the program's themes whose names the site has not taken."""
-    taken = {path.split("/")[1] for path in own if path.startswith("themes/")}
-    if not themes.is_dir():
-        return
-    for theme in sorted(themes.iterdir()):
-        if theme.name not in taken and theme.is_dir():
-            for place in sorted(theme.rglob("*")):
+def _packaged(packaged: Mapping[str, Path], own: Iterable[str]) -> Iterator[tuple[str, Path]]:
+    """Yield (path, place) of the program's own files, but of folders that the site has itself."""
+    taken = {path.rpartition("/")[0] for path in own}
+    for prefix, folder in packaged.items():
+        if not any(parent == prefix or parent.startswith(f"{prefix}/") for parent in taken):
+            for place in sorted(folder.rglob("*")):
                 if place.is_file():
-                    yield f"themes/{theme.name}/{place.relative_to(theme).as_posix()}", place
+                    yield f"{prefix}/{place.relative_to(folder).as_posix()}", place
 
 
 def _stamp(place: Path, known: Stamp | None) -> Stamp:

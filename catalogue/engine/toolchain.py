@@ -11,6 +11,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from catalogue.digests import digest_of
+from catalogue.website.assembly import Programs
 
 PACKAGE = Path(__file__).resolve().parent.parent
 MEANING = ("diagnostics.py", "digests.py", "rules", "content")
@@ -29,6 +30,11 @@ class Toolchain:
     """Pages and files for machines."""
     photos: str
     """Renditions."""
+
+    @property
+    def programs(self) -> Programs:
+        """Return what the plan's keys hang on."""
+        return Programs(self.pages, self.photos)
 
 
 @lru_cache(maxsize=1)

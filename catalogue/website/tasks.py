@@ -1,6 +1,6 @@
 """Tasks: an output file and the values that it is made of."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 
 from catalogue.diagnostics import Checked, Diagnostic, Span
@@ -71,19 +71,28 @@ def trace_key(trace: Mapping[str, str]) -> str:
     return digest_of(*(part.encode() for pair in trace.items() for part in pair))
 
 
+def outputs(plan: Plan) -> Iterator[str]:
+    """Yield the path of every file of the plan."""
+    return (output for output, _, _ in _writers(plan))
+
+
+def _writers(plan: Plan) -> Iterator[tuple[str, str, str]]:
+    """Yield (output, who asks for it, key) of every file; renditions of equal photos share output and key."""
+    yield from ((task.output, task.source, "") for task in plan.tasks)
+    yield from ((asset.output, "themes", "") for asset in plan.theme.assets.values())
+    yield from ((task.output(spec), task.path, task.rendition_key(spec)) for task in plan.photos for spec in task.specs)
+
+
 def one_writer_each(plan: Plan) -> Checked[Plan]:
     """Return the plan if no two tasks write one file, else who they are; names are compared as file systems may."""
     owners: dict[str, tuple[str, str]] = {}
     found: list[Diagnostic] = []
-    wanted = [
-        *((task.output, task.source, "") for task in plan.tasks),
-        *((asset.output, "themes", "") for asset in plan.theme.assets.values()),
-        *((task.output(spec), task.path, task.rendition_key(spec)) for task in plan.photos for spec in task.specs),
-    ]
-    for output, source, key in wanted:
-        first = owners.setdefault(output.casefold(), (source, key))
-        if first != (source, key) and not (key and first[1] == key):
-            found.append(_twice(output, first[0], source))
+    for output, source, key in _writers(plan):
+        name = output.casefold()
+        if name not in owners:
+            owners[name] = (source, key)
+        elif not key or owners[name][1] != key:
+            found.append(_twice(output, owners[name][0], source))
     return Checked(None if found else plan, tuple(found))
 
 

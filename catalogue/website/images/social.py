@@ -15,8 +15,8 @@ MAX_SOCIAL_BYTES: Final = 250_000
 """WhatsApp shows no picture for links whose card is much larger."""
 
 _MORI: Final = "#f3ede0"
-_MORI_SHARE: Final = 0.45
-_BLUR: Final = (12, 6)
+_MORI_SHARE: Final = 0.55
+_BLUR: Final = (3, 2)
 """The size that the ground passes through; enlarged again it is a soft wash of the photo's colours."""
 _FILLS_FROM: Final = 1.45
 """Width to height from which on a photo fills the card, losing at most a quarter of its height."""

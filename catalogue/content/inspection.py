@@ -1,0 +1,80 @@
+"""Looking through one document: problems gather here, each at its place and with the line as it should be."""
+
+import re
+from dataclasses import dataclass, field
+
+from catalogue.content.nodes import Document, Mapping, Node, Scalar, Sequence
+from catalogue.content.quantities import Problem
+from catalogue.content.quantities.reading import shortened
+from catalogue.diagnostics import Diagnostic, Span
+from catalogue.rules import Rule
+
+_PLAIN = re.compile(r"[^\W_](?:[^\x00-\x1f\"'\\:#\[\]{}&*!|>%@`]|:(?=\S)|(?<=\S)#)*(?<=\S)|[^\W_]")
+
+
+@dataclass(slots=True)
+class Inspection:
+    """One document under inspection, and what was found so far."""
+
+    document: Document
+    found: list[Diagnostic] = field(default_factory=list)
+
+    def report(
+        self, rule: Rule, node: Node, *, suggestion: str | None = None, related: Node | None = None, **values: str
+    ) -> None:
+        """Add a problem at ``node``; ``suggestion`` is what should stand there instead."""
+        corrected = None if suggestion is None else replaced(self.document, node, as_yaml(suggestion))
+        other = None if related is None else self.document.span(related)
+        self.found.append(self.document.diagnostic(rule, node, corrected=corrected, related=other, **values))
+
+    def report_problem(self, problem: Problem, node: Node) -> None:
+        """Add what a quantity's reader found."""
+        self.report(problem.rule, node, suggestion=problem.suggestion, **dict(problem.values))
+
+    def report_file(self, rule: Rule, *, path: str | None = None, corrected: str | None = None, **values: str) -> None:
+        """Add a problem of the file as a whole; ``corrected`` is the line to add."""
+        span = Span(path or self.document.path)
+        pairs = tuple(sorted(values.items()))
+        self.found.append(Diagnostic(rule.name, rule.severity, span, pairs, corrected=corrected))
+
+
+def is_empty(node: Node) -> bool:
+    """Return whether nothing was written."""
+    match node:
+        case Scalar():
+            return not node.text.strip() if node.quoted else node.text in {"", "~", "null"}
+        case Sequence():
+            return not node.items
+        case Mapping():
+            return not node.entries
+
+
+def excerpt(node: Node) -> str:
+    """Return a few words that stand for a node in a sentence."""
+    match node:
+        case Scalar():
+            return shortened(node.text)
+        case Sequence():
+            return "[…]"
+        case Mapping():
+            return "{…}"
+
+
+def replaced(document: Document, node: Node, text: str) -> str | None:
+    """Return the line on which ``node`` stands with ``text`` in its place; None when it covers several lines."""
+    line, column, end_line, end_column = node.place
+    whole = document.line(line)
+    if whole is None or line != end_line or len(whole) >= 400:
+        return None
+    before, after = whole[: column - 1], whole[end_column - 1 :]
+    gap = " " if before.endswith((":", "-", ",")) else ""
+    return f"{before}{gap}{text}{after}"
+
+
+def as_yaml(text: str) -> str:
+    """Return ``text`` as one YAML scalar, in quotes when it would be misread without."""
+    if text.startswith(("[", "{")):
+        return text
+    if _PLAIN.fullmatch(text) and text.lower() not in {"null", "true", "false"}:
+        return text
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'

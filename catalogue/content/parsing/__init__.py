@@ -1,0 +1,40 @@
+"""YAML as workshops write it → nodes with places: every scalar is text, and everything clever is refused.
+
+libyaml reads the file and gives events; no object is ever made of them. When libyaml stops, or when it would silently
+read something else than what stands there, the lines themselves are looked at, so that the workshop is told what is
+wrong in its own words and not in the parser's.
+
+    bytes → decoding → composing (libyaml) → Document
+                          └ slips: what is wrong with this line?
+"""
+
+from catalogue.content.nodes import Document, Mapping
+from catalogue.content.parsing.composing import compose
+from catalogue.content.parsing.decoding import decode
+from catalogue.content.parsing.slips import find_slips
+from catalogue.diagnostics import Checked, has_errors, in_order
+
+__all__ = ["parse"]
+
+MOST = 25
+"""Diagnostics shown of one file; a file with more has one cause that makes all of them."""
+
+
+def parse(path: str, data: bytes) -> Checked[Document]:
+    """Return the document in ``data``, or what is wrong with it; never raises, whatever the bytes.
+
+    Args:
+        path: the file's path from the site's root, for diagnostics.
+        data: the file's bytes.
+    """
+    decoded = decode(path, data)
+    if decoded.value is None:
+        return Checked(None, decoded.diagnostics)
+    lines = decoded.value
+    composed = compose(path, lines)
+    slips = find_slips(path, lines, failed=composed.value is None)
+    # The parser's own words are the last resort: what the lines themselves tell is clearer.
+    found = slips if composed.value is None and has_errors(slips) else (*composed.diagnostics, *slips)
+    root = composed.value
+    document = Document(path, root, lines) if isinstance(root, Mapping) else None
+    return Checked(document, in_order((*decoded.diagnostics, *found))[:MOST])

@@ -1,0 +1,105 @@
+"""Bytes → lines: UTF-8 and nothing else, without characters that hide or mislead."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from catalogue.content.nodes import Place
+from catalogue.diagnostics import Checked, Diagnostic, Span
+from catalogue.rules import Rule
+from catalogue.rules import files as rules
+
+LIMIT_KIB = 256
+LONGEST_SHOWN = 400
+"""Characters of a line that a diagnostic shows; a longer one is not shown corrected."""
+UTF16_MARKS = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
+BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+SUSPECT = re.compile(f"[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f{BIDI}\ufffd\ud800-\udfff\ufffe\uffff]")
+ODD_INDENT = re.compile("^([ ]*)([\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff])")
+ODD_SPACES = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff"
+
+
+def decode(path: str, data: bytes) -> Checked[tuple[str, ...]]:
+    """Return the lines of a file without their endings, or why it is no text."""
+    if len(data) > LIMIT_KIB * 1024:
+        size = str(-(-len(data) // 1024))
+        return Checked(None, (_of_file(path, rules.TOO_LARGE, size=size, limit=str(LIMIT_KIB)),))
+    encoding = _wide_encoding(data)
+    if encoding:
+        return Checked(None, (_of_file(path, rules.UTF16, encoding=encoding),))
+    found: list[Diagnostic] = []
+    if data.startswith(b"\xef\xbb\xbf"):
+        found.append(_of_file(path, rules.BYTE_ORDER_MARK))
+        data = data[3:]
+    try:
+        text = data.decode()
+    except UnicodeDecodeError:
+        return Checked(None, (*found, *_not_utf8(path, data)))
+    lines = tuple(re.split("\r\n|\r|\n", text))
+    if SUSPECT.search(text) or not text.isascii():
+        found.extend(_suspects(path, lines))
+    refused = any(one.severity == "error" for one in found)
+    return Checked(None if refused else lines, tuple(found))
+
+
+def _wide_encoding(data: bytes) -> str | None:
+    for mark, name in UTF16_MARKS:
+        if data.startswith(mark):
+            return name
+    head = data[:64]
+    return "UTF-16" if len(head) >= 4 and head.count(0) * 3 >= len(head) else None
+
+
+def _not_utf8(path: str, data: bytes) -> Iterator[Diagnostic]:
+    """Yield one diagnostic for each line with bytes of an old Windows encoding, with the line as it is meant."""
+    for number, raw in enumerate(re.split(b"\r\n|\r|\n", data), start=1):
+        try:
+            raw.decode()
+        except UnicodeDecodeError as error:
+            meant = raw.decode("cp1252", "replace")
+            column = len(raw[: error.start].decode("cp1252", "replace")) + 1
+            character = meant[column - 1 : column]
+            place = (number, column, number, column + 1)
+            yield problem(path, rules.NOT_UTF8, place, meant, corrected=meant, character=character)
+
+
+def _suspects(path: str, lines: tuple[str, ...]) -> Iterator[Diagnostic]:
+    for number, line in enumerate(lines, start=1):
+        if line.isascii() and line.isprintable():
+            continue
+        for match in SUSPECT.finditer(line):
+            yield _suspect(path, number, line, match)
+        odd = ODD_INDENT.match(line)
+        if odd and line.strip():
+            plain = re.sub(f"^[ {ODD_SPACES}]+", lambda indent: " " * len(indent[0]), line)
+            place = (number, len(odd[1]) + 1, number, len(odd[1]) + 2)
+            yield problem(path, rules.ODD_SPACE, place, line, corrected=plain, code=_code(odd[2]))
+
+
+def _suspect(path: str, number: int, line: str, match: re.Match[str]) -> Diagnostic:
+    character, column = match[0], match.start() + 1
+    place = (number, column, number, column + 1)
+    if character == "\ufffd":
+        return problem(path, rules.LOST_CHARACTER, place, line)
+    cleaned = SUSPECT.sub("", line)
+    rule = rules.BIDI_CONTROL if re.match(f"[{BIDI}]", character) else rules.CONTROL_CHARACTER
+    return problem(path, rule, place, line, corrected=cleaned, code=_code(character))
+
+
+def _code(character: str) -> str:
+    name = unicodedata.name(character, "")
+    return f"U+{ord(character):04X}{' ' + name if name else ''}"
+
+
+def problem(
+    path: str, rule: Rule, place: Place, line: str | None, /, *, corrected: str | None = None, **values: str
+) -> Diagnostic:
+    """Return a diagnostic at a place of a file that is no document (yet)."""
+    pairs = tuple(sorted(values.items()))
+    shown = line[:LONGEST_SHOWN] if line is not None else None
+    fits = corrected if corrected is not None and len(corrected) <= LONGEST_SHOWN else None
+    return Diagnostic(rule.name, rule.severity, Span(path, *place), pairs, shown, fits)
+
+
+def _of_file(path: str, rule: Rule, **values: str) -> Diagnostic:
+    return Diagnostic(rule.name, rule.severity, Span(path), tuple(sorted(values.items())))

@@ -1,0 +1,291 @@
+"""Slips of the pen: what is wrong with a line, told from the line itself.
+
+Each check is one function from a line to a problem or None; the first that knows the line wins. Most are asked only
+when libyaml could not read the file; a few look for values that it would quietly lose.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from catalogue.content.parsing.decoding import problem
+from catalogue.diagnostics import Diagnostic
+from catalogue.rules import Rule, files, layout, syntax
+
+KEY = r"(?P<key>[^\s#\"'\[\]{}:,&*!|>%@`-][^:#]*?|\"[^\"]*\"|'[^']*')"
+ENTRY = re.compile(rf"^(?P<indent>\s*(?:- +)?){KEY}(?P<colon>:[ \t]+)(?P<value>\S.*)$")
+ITEM = re.compile(r"^(?P<indent>\s*-[ \t]+)(?P<value>\S.*)$")
+GLUED = re.compile(r"^(?P<indent>\s*(?:- +)?)(?P<key>[A-Za-z_][\w -]{0,40}):(?P<value>[^\s:/].*)$")
+GLUED_DASH = re.compile(r"^(?P<indent>\s*)-(?P<value>[^\s-].*)$")
+NAMED = re.compile(r"^\s*(?:- +)?[^\s#][^:]*:(?:\s|$)")
+BLOCK = re.compile(r"(?:^|[:\-]\s+)(?P<mark>[|>])[+-]?\d?[+-]?(?P<rest>\s+[^\s#].*)?\s*(?:#.*)?$")
+HASH = re.compile(r"\s#(?=\S)")
+SUSPECT = re.compile(r"#|[“”„‘’]\s*$|^\s*-[^\s-]")
+"""What a line has that may be one of the quiet losses."""
+
+CURLY = {"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'"}
+CLOSING = {"[": "]", "{": "}"}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line outside block texts, taken apart."""
+
+    path: str
+    number: int
+    text: str
+    start: int
+    """Where the value begins, from 0; -1 when the line has none."""
+
+    @property
+    def value(self) -> str:
+        """Return the value, without spaces at its end."""
+        return self.text[self.start :].rstrip() if self.start >= 0 else ""
+
+    def problem(
+        self, rule: Rule, column: int, length: int = 1, *, corrected: str | None = None, **values: str
+    ) -> Diagnostic:
+        """Return a diagnostic at ``column`` (from 0) of this line."""
+        place = (self.number, column + 1, self.number, column + 1 + length)
+        return problem(self.path, rule, place, self.text, corrected=corrected, **values)
+
+
+Check: TypeAlias = Callable[[Line], Diagnostic | None]
+
+
+def find_slips(path: str, lines: Sequence[str], *, failed: bool) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with single lines; all checks when ``failed``, else those for quietly lost values."""
+    if not failed and not any(map(SUSPECT.search, lines)):
+        return ()
+    checks = (*BROKEN, *LOST) if failed else LOST
+    found = (check_line(line, checks) for line in _plain_lines(path, lines))
+    slips = [slip for slip in found if slip]
+    if failed:
+        slips.extend(_layout(path, lines, {slip.span.line for slip in slips}))
+    return tuple(slips)
+
+
+def check_line(line: Line, checks: Sequence[Check]) -> Diagnostic | None:
+    """Return what the first check finds that knows the line."""
+    return next((slip for check in checks if (slip := check(line))), None)
+
+
+def _plain_lines(path: str, lines: Sequence[str]) -> Iterator[Line]:
+    """Yield the lines that are neither empty, comments, nor inside a block text."""
+    block = -1
+    for number, text in enumerate(lines, start=1):
+        stripped = text.strip()
+        indent = len(text) - len(text.lstrip())
+        if not stripped or (block >= 0 and indent > block):
+            continue
+        block = -1
+        if stripped.startswith("#"):
+            continue
+        match = ENTRY.match(text) or ITEM.match(text)
+        if BLOCK.search(text):
+            block = indent
+        yield Line(path, number, text, match.start("value") if match else -1)
+
+
+def quoted_from(text: str, start: int) -> str:
+    """Return a line whose value, from ``start`` (from 0) on, is one quoted text."""
+    value = text[start:].rstrip()
+    if '"' not in value and "\\" not in value:
+        return f'{text[:start]}"{value}"'
+    return f"{text[:start]}'{value.replace(chr(39), chr(39) * 2)}'"
+
+
+def _tab_indent(line: Line) -> Diagnostic | None:
+    indent = line.text[: len(line.text) - len(line.text.lstrip())]
+    if "\t" not in indent:
+        return None
+    corrected = indent.replace("\t", "  ") + line.text.lstrip()
+    return line.problem(layout.TAB_INDENT, indent.index("\t"), corrected=corrected)
+
+
+def _directive(line: Line) -> Diagnostic | None:
+    return line.problem(files.DIRECTIVE, 0) if line.text.startswith("%") else None
+
+
+def _dash_without_space(line: Line) -> Diagnostic | None:
+    match = GLUED_DASH.match(line.text)
+    if not match or line.text.strip() == "---":
+        return None
+    corrected = f"{match['indent']}- {match['value']}"
+    return line.problem(layout.DASH_WITHOUT_SPACE, len(match["indent"]), corrected=corrected)
+
+
+def _colon_without_space(line: Line) -> Diagnostic | None:
+    match = GLUED.match(line.text)
+    if not match or (line.start >= 0 and ENTRY.match(line.text)):
+        return None
+    corrected = f"{match['indent']}{match['key']}: {match['value']}"
+    return line.problem(layout.COLON_WITHOUT_SPACE, match.end("key"), corrected=corrected, key=match["key"])
+
+
+def _template_braces(line: Line) -> Diagnostic | None:
+    return line.problem(layout.TEMPLATE_BRACES, line.start, 2) if line.value.startswith("{{") else None
+
+
+def _reserved_start(line: Line) -> Diagnostic | None:
+    mark = line.value[:1]
+    rules = {"@": syntax.RESERVED_START, "`": syntax.RESERVED_START, "%": syntax.RESERVED_START}
+    rules |= {"*": syntax.ALIAS, "&": syntax.ANCHOR, "!": syntax.TAG}
+    if mark not in rules:
+        return None
+    shown = mark if rules[mark] is syntax.RESERVED_START else line.value.split()[0][:60]
+    corrected = quoted_from(line.text, line.start)
+    return line.problem(rules[mark], line.start, len(shown), corrected=corrected, mark=shown)
+
+
+def _stray_bracket(line: Line) -> Diagnostic | None:
+    if line.value[:1] not in {"]", "}"}:
+        return None
+    return line.problem(syntax.BRACKET_STRAY, line.start, corrected=quoted_from(line.text, line.start))
+
+
+def _brackets(line: Line) -> Diagnostic | None:
+    value, mark = line.value, line.value[:1]
+    if mark not in CLOSING:
+        return None
+    depth, end = 0, -1
+    for place, character in enumerate(value):
+        depth += (character in CLOSING) - (character in CLOSING.values())
+        if depth == 0:
+            end = place
+            break
+    rest = value[end + 1 :].strip() if end >= 0 else ""
+    if end < 0:
+        return line.problem(
+            syntax.BRACKET_UNCLOSED, line.start, corrected=line.text.rstrip() + CLOSING[mark], mark=mark
+        )
+    if rest and not rest.startswith("#"):
+        corrected = quoted_from(line.text, line.start)
+        return line.problem(syntax.TEXT_AFTER_BRACKET, line.start + end + 1, corrected=corrected, mark=mark)
+    return None
+
+
+def _quotes(line: Line) -> Diagnostic | None:
+    value, mark = line.value, line.value[:1]
+    if mark not in {'"', "'"}:
+        return None
+    pattern = r'"(?:[^"\\]|\\.)*"' if mark == '"' else r"'(?:[^']|'')*'"
+    match = re.match(pattern, value)
+    if match is None:
+        closed = f"{line.text.rstrip()}{mark}"
+        return line.problem(syntax.QUOTE_UNCLOSED, line.start, corrected=closed, mark=mark)
+    rest = value[match.end() :].strip()
+    if rest and not rest.startswith(("#", ",", "]", "}", ":")):
+        corrected = _requoted(line, value, mark)
+        return line.problem(syntax.QUOTE_INSIDE, line.start + match.end(), corrected=corrected, mark=mark)
+    if mark == '"' and re.search(r'\\[^0abtnvfre "/\\N_LPxuU]', match[0]):
+        corrected = line.text[: line.start] + "'" + match[0][1:-1].replace("'", "''") + "'"
+        return line.problem(syntax.BACKSLASH, line.start + match[0].index("\\"), corrected=corrected)
+    return None
+
+
+def _requoted(line: Line, value: str, mark: str) -> str:
+    """Return the line with the whole value in the quotes that it does not contain itself."""
+    inner = value[1:-1] if value.endswith(mark) and len(value) > 1 else value[1:]
+    if mark == '"':
+        return f"{line.text[: line.start]}'{inner.replace(chr(39), chr(39) * 2)}'"
+    return f'{line.text[: line.start]}"{inner}"' if '"' not in inner else quoted_from(line.text, line.start)
+
+
+def _block_mark(line: Line) -> Diagnostic | None:
+    match = BLOCK.search(line.text)
+    if not match or not match["rest"]:
+        return None
+    return line.problem(syntax.TEXT_AFTER_BLOCK_MARK, match.start("rest") + 1, mark=match["mark"])
+
+
+def _dash_after_colon(line: Line) -> Diagnostic | None:
+    if not (line.value.startswith("- ") and ENTRY.match(line.text)):
+        return None
+    return line.problem(layout.DASH_AFTER_COLON, line.start)
+
+
+def _colon_in_value(line: Line) -> Diagnostic | None:
+    value = line.value
+    if not value or value[0] in "\"'[{|>" or not ENTRY.match(line.text):
+        return None
+    inside = re.search(r":(?:\s|$)", value)
+    if not inside:
+        return None
+    corrected = quoted_from(line.text, line.start)
+    return line.problem(syntax.COLON_IN_VALUE, line.start + inside.start(), corrected=corrected)
+
+
+def _lost_hash(line: Line) -> Diagnostic | None:
+    """Return a value, or its end, that a ``#`` without a space after it turns into a comment."""
+    if line.start < 0 or line.value[:1] in {'"', "'", "|", ">", "[", "{"}:
+        return None
+    corrected = quoted_from(line.text, line.start)
+    if line.value.startswith("#") and line.value[1:2].strip():
+        text = line.value[:60]
+        return line.problem(syntax.HASH_LOST_VALUE, line.start, len(line.value), corrected=corrected, text=text)
+    match = HASH.search(line.text, line.start)
+    if not match:
+        return None
+    lost = line.text[match.start() + 1 :].rstrip()
+    column = match.start() + 1
+    return line.problem(syntax.HASH_LOST_PART, column, len(lost), corrected=corrected, text=lost[:60])
+
+
+def _curly_quotes(line: Line) -> Diagnostic | None:
+    value = line.value
+    if len(value) < 2 or value[0] not in CURLY or value[-1] not in CURLY:
+        return None
+    return line.problem(
+        syntax.QUOTE_CURLY,
+        line.start,
+        len(value),
+        corrected=quoted_from(line.text[: line.start] + value[1:-1], line.start),
+    )
+
+
+BROKEN: tuple[Check, ...] = (
+    _tab_indent,
+    _directive,
+    _dash_without_space,
+    _template_braces,
+    _reserved_start,
+    _stray_bracket,
+    _brackets,
+    _quotes,
+    _block_mark,
+    _dash_after_colon,
+    _colon_in_value,
+    _colon_without_space,
+)
+"""Asked when libyaml could not read the file; in this order."""
+
+LOST: tuple[Check, ...] = (_dash_without_space, _lost_hash, _curly_quotes)
+"""Asked of every file: libyaml reads such lines without a word."""
+
+
+def _layout(path: str, lines: Sequence[str], known: set[int]) -> Iterator[Diagnostic]:
+    """Yield what is wrong between lines: indents that fit nothing, lines that are neither name nor item."""
+    levels: list[tuple[int, bool]] = [(0, True)]
+    for line in _plain_lines(path, lines):
+        indent = len(line.text) - len(line.text.lstrip())
+        opens = bool(re.search(r":\s*(?:#.*)?$", line.text)) or line.text.lstrip().startswith("- ")
+        if line.number in known:
+            continue
+        while len(levels) > 1 and indent < levels[-1][0]:
+            levels.pop()
+        if indent > levels[-1][0]:
+            if not levels[-1][1] and NAMED.match(line.text):
+                corrected = " " * levels[-1][0] + line.text.lstrip()
+                yield line.problem(layout.INDENT_UNEXPECTED, 0, max(indent, 1), corrected=corrected)
+                return
+            levels.append((indent, opens))
+        else:
+            levels[-1] = (levels[-1][0], opens)
+            if indent < levels[-1][0] or indent != levels[-1][0]:
+                yield line.problem(layout.INDENT_MISMATCH, 0, max(indent, 1))
+                return
+        if not NAMED.match(line.text) and not line.text.lstrip().startswith("-") and indent == 0:
+            yield line.problem(layout.COLON_MISSING, 0, len(line.text.rstrip()))
+            return

@@ -1,0 +1,95 @@
+"""Readers of quantities: the functions of ``quantities``, placed in a document."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from catalogue.content import quantities
+from catalogue.content.inspection import is_empty
+from catalogue.content.models import Dimensions, Price
+from catalogue.content.nodes import Mapping, Node, Scalar
+from catalogue.content.quantities import Problem
+from catalogue.content.validation.fields import Desk, Field, Reader, read_mapping, schema
+from catalogue.content.validation.texts import scalar
+
+T = TypeVar("T")
+
+
+def amount(read_text: Callable[[str], T | Problem]) -> Reader:
+    """Return a reader of what ``read_text`` makes of a text."""
+
+    def read(desk: Desk, node: Node) -> T | None:
+        text = scalar(desk, node)
+        if text is None:
+            return None
+        value = read_text(text)
+        if isinstance(value, Problem):
+            desk.report_problem(value, node)
+            return None
+        return value
+
+    return read
+
+
+def whole(low: int = 0, high: int = 1_000_000, example: str = "12") -> Reader:
+    """Return a reader of a whole number between ``low`` and ``high``."""
+    return amount(lambda text: quantities.whole(text, low, high, example))
+
+
+_price = amount(quantities.price)
+_length = amount(quantities.length)
+_dimensions = amount(quantities.dimensions)
+
+
+def price(desk: Desk, node: Node) -> Price | None:
+    """Return a price, with a warning when it is far from what batik costs."""
+    found = _price(desk, node)
+    if not isinstance(found, Price):
+        return None
+    unusual = quantities.unusual_price(found)
+    if unusual:
+        desk.report_problem(unusual, node)
+    return found
+
+
+DIMENSIONS = schema(
+    Field("length", "panjang", "length", _length, also=("p",)),
+    Field("width", "lebar", "width", _length, also=("l", "w")),
+    Field("height", "tinggi", "height", _length, also=("t", "h")),
+    Field("diameter", "diameter", "diameter", _length),
+)
+
+
+def dimensions(desk: Desk, node: Node) -> Dimensions | tuple[str, ...] | None:
+    """Return measures from a text or a mapping, or the garment sizes that people write in their place."""
+    if isinstance(node, Mapping):
+        values = read_mapping(desk, node, DIMENSIONS).values
+        return Dimensions(**values) if values else None
+    sizes = garment_sizes(node)
+    if sizes:
+        return sizes
+    found = _dimensions(desk, node)
+    return found if isinstance(found, Dimensions) else None
+
+
+def garment_sizes(node: Node) -> tuple[str, ...]:
+    """Return ``S, M, L`` from a text or a list; () when it is anything else."""
+    if isinstance(node, Mapping) or is_empty(node):
+        return ()
+    items = (node,) if isinstance(node, Scalar) else node.items
+    found: list[str] = []
+    for item in items:
+        sizes = quantities.sizes(item.text) if isinstance(item, Scalar) else None
+        if not isinstance(sizes, tuple) or all(size.isdigit() for size in sizes):
+            return ()
+        found += sizes
+    return tuple(found)
+
+
+length = _length
+weight = amount(quantities.weight)
+days = amount(quantities.days)
+day = amount(quantities.date_of)
+quantity = amount(quantities.quantity)
+phone = amount(quantities.phone)
+yes_no = amount(quantities.yes_no)
+percent = amount(quantities.percent)

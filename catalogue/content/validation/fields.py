@@ -1,0 +1,212 @@
+"""Fields of an entry: their keys in two languages, and how a mapping is read by a table of them."""
+
+import difflib
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+from catalogue.content.inspection import Inspection, excerpt, is_empty
+from catalogue.content.models import Localized
+from catalogue.content.nodes import Mapping, Node, Scalar
+from catalogue.content.validation.entries import FolderListing, Mark
+from catalogue.content.vocabulary import Vocabulary, fold
+from catalogue.rules import entries as rules
+
+SOURCE_LANGUAGE = "id"
+"""The language of a text that does not say which it is in."""
+
+_LOCALE = re.compile(r"[a-z]{2,3}(?:[-_][a-z]{2,4})?", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Desk(Inspection):
+    """One entry under inspection, with what its words and photos are looked up in."""
+
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    folder: FolderListing | None = None
+    current: "Field | None" = None
+    """The field being read: its keys go into sentences."""
+
+    def keys(self) -> dict[str, str]:
+        """Return the keys of the current field, as placeholders."""
+        return {"key_id": self.current.kunci, "key_en": self.current.key} if self.current else _NO_KEYS
+
+    def mark(self, node: Node) -> Mark:
+        """Return the place of ``node``, to keep."""
+        return Mark(self.document.span(node), self.document.line(node.place[0]))
+
+
+_NO_KEYS = {"key_id": "ini", "key_en": "This entry"}
+
+Reader: TypeAlias = Callable[[Desk, Node], Any]
+"""From a node to a value, or to None after reporting why there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field: what it is called, and how its value is read."""
+
+    attribute: str
+    """Name in ``models``."""
+    kunci: str
+    """Key in Indonesian."""
+    key: str
+    """Key in English."""
+    read: Reader
+    required: str = ""
+    """When required: a line to add, as an example."""
+    localized: bool = False
+    """Whether a language may be added to the key (``nama_en``) or stand below it."""
+    also: tuple[str, ...] = ()
+    """Other spellings of the key that mean the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """The fields that one kind of mapping can have."""
+
+    fields: tuple[Field, ...]
+    lookup: dict[str, Field]
+    """By folded key."""
+    hints: dict[str, str] = field(default_factory=dict)
+    """Folded word that people type for a key → the attribute they mean."""
+
+    def find(self, key: str) -> tuple[Field, str] | None:
+        """Return the field that ``key`` names and the language of its text ('' for the source language)."""
+        found = self.lookup.get(key) or self.lookup.get(fold(key))
+        if found:
+            return found, ""
+        base, _, locale = key.rpartition("_")
+        found = self.lookup.get(fold(base)) if base else None
+        if found and found.localized and _LOCALE.fullmatch(locale):
+            return found, locale.lower()
+        return None
+
+    def nearest(self, key: str) -> Field | None:
+        """Return the field whose key is spelled almost like ``key``, or that people call so."""
+        folded = fold(key[:60])
+        base = fold(key[:60].rpartition("_")[0])
+        for word in (folded, base):
+            if word in self.hints:
+                return next(field for field in self.fields if field.attribute == self.hints[word])
+        close = difflib.get_close_matches(folded, self.lookup, n=1, cutoff=0.7)
+        return self.lookup[close[0]] if close else self.lookup.get(base)
+
+
+def schema(*fields: Field, hints: dict[str, str] | None = None) -> Schema:
+    """Return the schema of these fields."""
+    lookup = {fold(key): field for field in fields for key in (field.kunci, field.key, *field.also)}
+    return Schema(fields, lookup, {fold(word): attribute for word, attribute in (hints or {}).items()})
+
+
+@dataclass(slots=True)
+class Record:
+    """What a mapping says: values that could be read, and where each field was written."""
+
+    values: dict[str, Any] = field(default_factory=dict)
+    keys: dict[str, Scalar] = field(default_factory=dict)
+    nodes: dict[str, Node] = field(default_factory=dict)
+
+
+def read_mapping(desk: Desk, mapping: Mapping, fields: Schema) -> Record:
+    """Return what ``mapping`` says, after reporting unknown, repeated and missing keys."""
+    record = Record()
+    seen: dict[tuple[str, str], Scalar] = {}
+    outer = desk.current
+    for key, node in mapping.entries:
+        found = fields.find(key.text)
+        if found is None:
+            _report_unknown(desk, key, fields)
+            continue
+        desk.current, locale = found
+        earlier = seen.setdefault((desk.current.attribute, locale or SOURCE_LANGUAGE), key)
+        if earlier is key:
+            _read_field(desk, key, node, locale, record)
+        else:
+            _report_twice(desk, key, earlier)
+    desk.current = outer
+    report_missing(desk, fields, record)
+    return record
+
+
+def _read_field(desk: Desk, key: Scalar, node: Node, locale: str, record: Record) -> None:
+    current = desk.current
+    if current is None or is_empty(node):
+        return
+    attribute = current.attribute
+    record.keys.setdefault(attribute, key)
+    record.nodes.setdefault(attribute, node)
+    if current.localized:
+        texts = _localized(desk, node, locale, current.read)
+        if texts:
+            before = record.values.get(attribute)
+            record.values[attribute] = Localized({**before.texts, **texts} if before else texts)
+        return
+    value = current.read(desk, node)
+    if value is not None:
+        record.values[attribute] = value
+
+
+def read_localized(desk: Desk, node: Node, read: Reader) -> Localized:
+    """Return the text of a node, or its texts by language."""
+    return Localized(_localized(desk, node, "", read))
+
+
+def _localized(desk: Desk, node: Node, locale: str, read: Reader) -> dict[str, str]:
+    if not isinstance(node, Mapping) or locale:
+        text = read(desk, node)
+        return {locale or SOURCE_LANGUAGE: text} if text else {}
+    texts: dict[str, str] = {}
+    for key, value in node:
+        if not _LOCALE.fullmatch(key.text):
+            desk.report(rules.LOCALE_UNKNOWN, key, written=excerpt(key))
+        elif not is_empty(value):
+            text = read(desk, value)
+            texts |= {key.text.lower(): text} if text else {}
+    return texts
+
+
+def report_missing(desk: Desk, fields: Schema, record: Record) -> None:
+    """Report every required field of which nothing was written."""
+    for wanted in fields.fields:
+        if wanted.required and wanted.attribute not in record.keys:
+            desk.report_file(
+                rules.FIELD_MISSING,
+                corrected=wanted.required,
+                key_id=wanted.kunci,
+                key_en=wanted.key,
+                example=wanted.required,
+            )
+
+
+def _report_twice(desk: Desk, key: Scalar, earlier: Scalar) -> None:
+    desk.report(
+        rules.KEY_TWICE,
+        key,
+        related=earlier,
+        written=excerpt(key),
+        earlier=excerpt(earlier),
+        line=str(earlier.place[0]),
+    )
+
+
+def _report_unknown(desk: Desk, key: Scalar, fields: Schema) -> None:
+    nearest = fields.nearest(key.text)
+    if nearest is None:
+        known_id = ", ".join(field.kunci for field in fields.fields)
+        known_en = ", ".join(field.key for field in fields.fields)
+        desk.report(rules.KEY_FOREIGN, key, written=excerpt(key), known_id=known_id, known_en=known_en)
+        return
+    suffix = key.text[-3:] if nearest.localized and re.fullmatch(r"_[a-z]{2}", key.text[-3:]) else ""
+    close_to_english = difflib.SequenceMatcher(None, key.text, nearest.key).ratio()
+    close_to_indonesian = difflib.SequenceMatcher(None, key.text, nearest.kunci).ratio()
+    better = nearest.key if close_to_english > close_to_indonesian else nearest.kunci
+    desk.report(
+        rules.KEY_UNKNOWN,
+        key,
+        suggestion=better + suffix,
+        written=excerpt(key),
+        nearest_id=nearest.kunci + suffix,
+        nearest_en=nearest.key + suffix,
+    )

@@ -1,0 +1,149 @@
+"""Readers of texts, ids and links."""
+
+import re
+import unicodedata
+
+from catalogue.content.inspection import excerpt
+from catalogue.content.nodes import Mapping, Node, Scalar, Sequence
+from catalogue.content.validation.fields import Desk, Reader
+from catalogue.content.vocabulary import split_words
+from catalogue.diagnostics import Span
+from catalogue.rules import Rule
+from catalogue.rules import entries as rules
+
+ID = re.compile(r"(?=.{1,50}\Z)[a-z0-9]+(?:-[a-z0-9]+)*")
+LONGEST_STORY, LONGEST_LINE, LONGEST_NAME = 4000, 300, 80
+
+_EMAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}")
+_URL = re.compile(
+    r"https://((?:[a-z0-9-]{1,63}\.)+[a-z]{2,24})(/[^\s<>\"'\\^`{|}\x00-\x1f]*)?(?:\?[^\s<>\"'\\^`{|}]*)?", re.I
+)
+_SCHEME = re.compile(r"(?:https?:)?/{0,2}(?=[\w.-]+\.[a-z]{2,})", re.IGNORECASE)
+_HANDLE = re.compile(r"@?([A-Za-z0-9][A-Za-z0-9._]{1,29})")
+_DIGITS = re.compile(r"[0-9][0-9 .-]*")
+
+
+def scalar(desk: Desk, node: Node) -> str | None:
+    """Return the text of a node, without the spaces around it; None after reporting a list or mapping."""
+    if isinstance(node, Scalar):
+        return node.text.strip() or None
+    desk.report(rules.TEXT_DUE, node, **desk.keys())
+    return None
+
+
+def text(limit: int = LONGEST_LINE) -> Reader:
+    """Return a reader of a text of at most ``limit`` characters."""
+
+    def read(desk: Desk, node: Node) -> str | None:
+        found = scalar(desk, node)
+        if found is not None and len(found) > limit:
+            desk.report(rules.TEXT_TOO_LONG, node, length=str(len(found)), limit=str(limit), **desk.keys())
+            return None
+        return found
+
+    return read
+
+
+def items(desk: Desk, node: Node, most: int) -> list[Scalar]:
+    """Return the scalars of a list, or of a list typed as one text; reports what is no text, and too many."""
+    match node:
+        case Scalar():
+            return [node]
+        case Mapping():
+            desk.report(rules.LIST_DUE, node, example="[satu, dua]", **desk.keys())
+            return []
+        case Sequence() if len(node.items) > most:
+            desk.report(rules.LIST_TOO_LONG, node, length=str(len(node.items)), limit=str(most), **desk.keys())
+            return []
+        case Sequence():
+            for item in node.items:
+                if not isinstance(item, Scalar):
+                    desk.report(rules.TEXT_DUE, item, **desk.keys())
+            return [item for item in node.items if isinstance(item, Scalar) and item.text.strip()]
+
+
+def slugified(written: str) -> str:
+    """Return the id that is nearest to ``written``; 'produk-1' when nothing of it can stay."""
+    ascii_text = unicodedata.normalize("NFKD", written).encode("ascii", "ignore").decode()
+    return re.sub("[^a-z0-9]+", "-", ascii_text.casefold()).strip("-")[:50].strip("-") or "produk-1"
+
+
+def ids(desk: Desk, node: Node) -> tuple[str, ...] | None:
+    """Return a list of ids."""
+    found = []
+    for item in items(desk, node, 20):
+        words = split_words(item.text) if isinstance(node, Scalar) else [item.text.strip()]
+        for word in words:
+            if ID.fullmatch(word):
+                found.append(word)
+            else:
+                alone = word == item.text.strip()
+                example = slugified(word)
+                desk.report(
+                    rules.ID_MALFORMED, item, suggestion=example if alone else None, written=word[:60], example=example
+                )
+    return tuple(dict.fromkeys(found)) or None
+
+
+def check_folder_name(desk: Desk, name: str) -> None:
+    """Report a folder whose name cannot be part of an address."""
+    if not ID.fullmatch(name):
+        folder = str(Span(desk.document.path).path.rpartition("/")[0])
+        desk.report_file(rules.ID_MALFORMED, path=folder or None, written=name[:60], example=slugified(name))
+
+
+def email(desk: Desk, node: Node) -> str | None:
+    """Return an e-mail address."""
+    found = scalar(desk, node)
+    if found is None or _EMAIL.fullmatch(found):
+        return found
+    suggestion = found.removeprefix("mailto:")
+    fits = suggestion if _EMAIL.fullmatch(suggestion) else None
+    desk.report(rules.EMAIL_UNREADABLE, node, suggestion=fits, written=excerpt(node))
+    return None
+
+
+def url(example: str, hosts: tuple[str, ...] = ()) -> Reader:
+    """Return a reader of https links; with ``hosts``, only of links there."""
+
+    def read(desk: Desk, node: Node) -> str | None:
+        found = scalar(desk, node)
+        if found is None:
+            return None
+        match = _URL.fullmatch(found) if len(found) <= 500 else None
+        if match and (not hosts or match[1].lower() in hosts):
+            return found
+        if match:
+            desk.report(rules.URL_HOST, node, written=excerpt(node), hosts=hosts[0], example=example)
+            return None
+        suggestion = _complete(found, hosts)
+        desk.report(rules.URL_UNREADABLE, node, suggestion=suggestion, written=excerpt(node), example=example)
+        return None
+
+    return read
+
+
+def _complete(written: str, hosts: tuple[str, ...]) -> str | None:
+    """Return the whole link that an address without https:// or a lone @name stands for."""
+    whole = _SCHEME.sub("https://", written, count=1) if _SCHEME.match(written) else ""
+    match = _URL.fullmatch(whole)
+    if match and (not hosts or match[1].lower() in hosts):
+        return whole
+    handle = _HANDLE.fullmatch(written)
+    return f"https://www.{hosts[0]}/{handle[1]}" if hosts and handle and "." not in written[-4:] else None
+
+
+def digits(low: int, high: int, rule: Rule) -> Reader:
+    """Return a reader of a number that is a name: ``low`` to ``high`` digits, kept as text."""
+
+    def read(desk: Desk, node: Node) -> str | None:
+        found = scalar(desk, node)
+        if found is None:
+            return None
+        number = re.sub("[ .-]", "", found)
+        if _DIGITS.fullmatch(found) and low <= len(number) <= high:
+            return number
+        desk.report(rule, node, written=excerpt(node))
+        return None
+
+    return read

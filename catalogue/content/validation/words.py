@@ -1,0 +1,96 @@
+"""Readers of terms: one word or several, found in the vocabulary."""
+
+from catalogue.content.inspection import excerpt
+from catalogue.content.models import Term
+from catalogue.content.nodes import Node, Scalar
+from catalogue.content.quantities.reading import shortened
+from catalogue.content.validation.fields import Desk, Reader
+from catalogue.content.validation.texts import items, scalar
+from catalogue.rules import entries, vocabulary
+
+KIND_NAMES = {
+    "audience": ("untuk", "audience"),
+    "availability": ("ketersediaan", "availability"),
+    "care": ("perawatan", "care"),
+    "category": ("kategori", "category"),
+    "certificate": ("sertifikat", "certificate"),
+    "colour": ("warna", "colour"),
+    "dye": ("pewarna", "dye"),
+    "fabric": ("bahan", "fabric"),
+    "fibre": ("serat", "fibre"),
+    "motif": ("motif", "motif"),
+    "occasion": ("acara", "occasion"),
+    "role": ("peran foto", "photo role"),
+    "service": ("layanan", "service"),
+    "status": ("status", "status"),
+    "technique": ("teknik", "technique"),
+    "type": ("jenis", "type"),
+    "unit": ("satuan", "unit"),
+}
+"""Each kind of term, as sentences call it in Indonesian and English."""
+
+
+def term(kind: str) -> Reader:
+    """Return a reader of one term, to its slug."""
+
+    def read(desk: Desk, node: Node) -> str | None:
+        word = scalar(desk, node)
+        if word is None:
+            return None
+        found = desk.vocabulary.find(kind, word)
+        if found is None:
+            report_word(desk, kind, word, node)
+            return None
+        return found.slug
+
+    return read
+
+
+def terms(kind: str, most: int = 12) -> Reader:
+    """Return a reader of a list of at most ``most`` terms, to their slugs; a text is split at commas and "dan"."""
+
+    def read(desk: Desk, node: Node) -> tuple[str, ...] | None:
+        found = find_terms(desk, kind, node, most)
+        return tuple(term.slug for term in found) or None
+
+    return read
+
+
+def find_terms(desk: Desk, kind: str, node: Node, most: int) -> list[Term]:
+    """Return the terms that a list names, each once, after reporting the words that name none."""
+    found: dict[str, Term] = {}
+    for item in items(desk, node, most):
+        here, unknown = desk.vocabulary.find_all(kind, item.text)
+        for word in unknown:
+            report_word(desk, kind, word, item)
+        for one in here:
+            if one.slug in found and isinstance(item, Scalar):
+                desk.report(entries.ITEM_TWICE, item, written=excerpt(item), **desk.keys())
+            found[one.slug] = one
+    if len(found) > most:
+        desk.report(entries.LIST_TOO_LONG, node, length=str(len(found)), limit=str(most), **desk.keys())
+        return []
+    return list(found.values())
+
+
+def report_word(desk: Desk, kind: str, word: str, node: Node) -> None:
+    """Report a word that names no term of ``kind``: misspelled, of another kind, or unknown."""
+    kind_id, kind_en = KIND_NAMES.get(kind, (kind, kind))
+    values = {"written": shortened(word), "kind_id": kind_id, "kind_en": kind_en}
+    vocabulary_ = desk.vocabulary
+    nearest = vocabulary_.nearest(kind, word)
+    if nearest:
+        written = node.text if isinstance(node, Scalar) else word
+        desk.report(
+            vocabulary.TERM_MISSPELLED,
+            node,
+            suggestion=written.replace(word, nearest.lower()),
+            nearest=nearest,
+            **values,
+        )
+    elif other := vocabulary_.elsewhere(kind, word):
+        other_id, other_en = KIND_NAMES.get(other.kind, (other.kind, other.kind))
+        desk.report(vocabulary.TERM_OTHER_KIND, node, other_id=other_id, other_en=other_en, **values)
+    else:
+        known = {"known_id": vocabulary_.labels(kind, "id"), "known_en": vocabulary_.labels(kind, "en")}
+        desk.report(vocabulary.TERM_UNKNOWN, node, **known, **values)

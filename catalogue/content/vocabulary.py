@@ -1,0 +1,72 @@
+"""Terms, and how a word that somebody typed finds its term: by slug, by label in any language, by synonym."""
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from catalogue.content.models import Term
+
+_SEPARATORS = str.maketrans("", "", " -_'’.\u00a0")
+_APART = re.compile(r"\s*(?:[,;|+/&]|\bdan\b|\band\b)\s*")
+_LONGEST_WORD = 80
+
+
+def fold(text: str) -> str:
+    """Return what two spellings of one word share: no case, no accents, no hyphens, underscores or spaces."""
+    if not text.isascii():
+        parts = unicodedata.normalize("NFKD", text)
+        text = "".join(character for character in parts if not unicodedata.combining(character))
+    return text.casefold().translate(_SEPARATORS)
+
+
+def split_words(text: str) -> list[str]:
+    """Return the items of a list that was typed as text: ``Light Blue, Navy, dan Black`` → three."""
+    return [part for part in _APART.split(text) if part.strip()]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All terms, by kind and slug, and the folded names that lead to them."""
+
+    terms: Mapping[str, Mapping[str, Term]] = field(default_factory=dict)
+    names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """By kind: folded slug, label or synonym → slug."""
+
+    def find(self, kind: str, word: str) -> Term | None:
+        """Return the term of ``kind`` that ``word`` names."""
+        slug = self.names.get(kind, {}).get(fold(word))
+        return None if slug is None else self.terms[kind][slug]
+
+    def find_all(self, kind: str, text: str) -> tuple[list[Term], list[str]]:
+        """Return the terms that a list typed as text names, and the words that name none."""
+        whole = self.find(kind, text)
+        if whole:
+            return [whole], []
+        found = [(word, self.find(kind, word)) for word in split_words(text)]
+        return [term for _, term in found if term], [word for word, term in found if term is None]
+
+    def nearest(self, kind: str, word: str) -> str | None:
+        """Return the name of a term that is spelled almost like ``word``, as it should be written."""
+        names = {fold(name): name for term in self.terms.get(kind, {}).values() for name in names_of(term)}
+        close = difflib.get_close_matches(fold(word[:_LONGEST_WORD]), names, n=1, cutoff=0.72)
+        return names[close[0]] if close else None
+
+    def elsewhere(self, kind: str, word: str) -> Term | None:
+        """Return a term of another kind that ``word`` names."""
+        others = (self.find(other, word) for other in self.terms if other != kind)
+        return next((term for term in others if term), None)
+
+    def labels(self, kind: str, language: str, most: int = 12) -> str:
+        """Return the labels of the first terms of a kind, as a sentence lists them."""
+        terms = list(self.terms.get(kind, {}).values())
+        shown = [term.label.texts.get(language, term.slug) for term in terms[:most]]
+        return ", ".join([*shown, "…"] if len(terms) > most else shown)
+
+
+def names_of(term: Term) -> Iterator[str]:
+    """Yield every name by which a term can be found, the preferred one first."""
+    yield from term.label.texts.values()
+    yield term.slug
+    yield from term.synonyms

@@ -1,0 +1,108 @@
+"""Photos at work: each is examined once, and its renditions are made once, wherever the executor runs them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from pathlib import Path
+
+from catalogue.content.models import Catalogue
+from catalogue.diagnostics import Checked, Diagnostic
+from catalogue.digests import digest_of
+from catalogue.engine.executors import Progress, batches, spread
+from catalogue.engine.output import Output
+from catalogue.engine.sources import SourceFile, Sources
+from catalogue.engine.store import Store
+from catalogue.website import images
+from catalogue.website.assembly import PhotoLook
+from catalogue.website.photos import PhotoTask, shown_photos
+
+EXAMINED_PER_BATCH = 8
+ENCODED_PER_BATCH = 2
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoRecord:
+    """What came of examining one photo, and on which key."""
+
+    key: str
+    result: Checked[PhotoLook]
+
+
+def wanted(catalogue: Catalogue, sources: Sources) -> Iterator[SourceFile]:
+    """Yield the photos that the catalogue shows."""
+    for photo, _ in shown_photos(catalogue):
+        if photo.path in sources.files:
+            yield sources.files[photo.path]
+
+
+def examine(
+    photos: Sequence[SourceFile], sources: Sources, store: Store, program: str, executor: Executor, progress: Progress
+) -> Mapping[str, Checked[PhotoLook]]:
+    """Return, by path, what each photo is, or what is wrong with it; each is decoded once in its life."""
+    known = store.load("photos", dict[str, PhotoRecord], dict)
+    keys = {photo.path: digest_of(*(t.encode() for t in (photo.path, photo.digest, program))) for photo in photos}
+    records = {path: known[path] for path, key in keys.items() if path in known and known[path].key == key}
+    new = [photo for photo in photos if photo.path not in records]
+    work = list(batches(new, EXAMINED_PER_BATCH))
+    calls = [([(photo, sources.locate(photo.path)) for photo in batch],) for batch in work]
+    for number, results in spread(executor, examine_batch, calls):
+        for photo, result in zip(work[number], results, strict=True):
+            records[photo.path] = PhotoRecord(keys[photo.path], result)
+        progress("examine", len(records) - len(photos) + len(new), len(new))
+    if records != known:
+        store.save("photos", {path: records[path] for path in sorted(records)})
+    return {path: record.result for path, record in records.items()}
+
+
+def examine_batch(photos: Sequence[tuple[SourceFile, Path]]) -> list[Checked[PhotoLook]]:
+    """Return what each photo is, in whichever process this is."""
+    return [_examined(photo, images.verify(photo.path, read_bounded(place))) for photo, place in photos]
+
+
+def _examined(photo: SourceFile, verified: Checked[images.Verified]) -> Checked[PhotoLook]:
+    value = verified.value
+    look = PhotoLook(photo.digest, value.info, value.placeholder, value.palette) if value else None
+    return Checked(look, verified.diagnostics)
+
+
+def read_bounded(place: Path) -> bytes:
+    """Return a photo's bytes, at most one more than are allowed; empty when it has gone."""
+    try:
+        with place.open("rb") as file:
+            return file.read(images.MAX_FILE_BYTES + 1)
+    except OSError:
+        return b""
+
+
+def encode(
+    tasks: Sequence[PhotoTask], output: Output, sources: Sources, store: Store, executor: Executor, progress: Progress
+) -> tuple[Diagnostic, ...]:
+    """Make every rendition that is neither published nor in the store; return what went wrong."""
+    stale = [task for task in tasks if not all(_at_hand(task, spec, output, store) for spec in task.specs)]
+    work = list(batches(stale, ENCODED_PER_BATCH))
+    calls = [(store.root, [(task, sources.locate(task.path)) for task in batch]) for batch in work]
+    found: list[Diagnostic] = []
+    made = 0
+    for number, diagnostics in spread(executor, encode_batch, calls):
+        found.extend(diagnostics)
+        made += len(work[number])
+        progress("photos", made, len(stale))
+    return tuple(found)
+
+
+def _at_hand(task: PhotoTask, spec: images.RenditionSpec, output: Output, store: Store) -> bool:
+    key = task.rendition_key(spec)
+    return output.is_current(task.output(spec), key) or store.blob(key).is_file()
+
+
+def encode_batch(store_root: Path, photos: Sequence[tuple[PhotoTask, Path]]) -> list[Diagnostic]:
+    """Put the renditions of some photos into the store, in whichever process this is; return what went wrong."""
+    store = Store(store_root)
+    found: list[Diagnostic] = []
+    for task, place in photos:
+        encoded = images.encode(task.path, read_bounded(place), task.specs)
+        for spec, data in encoded.value.renditions if encoded.value else ():
+            store.put(task.rendition_key(spec), data)
+        if encoded.value is None:
+            found.extend(encoded.diagnostics)
+    return found

@@ -1,0 +1,151 @@
+"""The table of contents: from what a workshop wrote to the files of the site, stage by stage.
+
+    discover → parse → validate → examine → plan → encode · render · index → sync → report
+
+Each stage is one function of one room; what it finds wrong is gathered, and nothing is written while anything that
+stops a build is wrong.
+"""
+
+from collections.abc import Mapping
+from concurrent.futures import Executor
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from catalogue.content.models import Catalogue, SiteConfig
+from catalogue.content.validation import check_catalogue
+from catalogue.content.vocabulary import Vocabulary
+from catalogue.diagnostics import Checked, Diagnostic, has_errors, in_order
+from catalogue.engine import photography, scheduler
+from catalogue.engine.contents import Reader
+from catalogue.engine.executors import Progress
+from catalogue.engine.installation import packaged_folders
+from catalogue.engine.output import Changes, Output, open_output
+from catalogue.engine.sources import Sources, Stamp, discover
+from catalogue.engine.store import Store
+from catalogue.engine.toolchain import Toolchain, toolchain
+from catalogue.website.assembly import PhotoLook, assemble
+from catalogue.website.tasks import Plan, outputs
+from catalogue.website.themes import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A site's folders, and what works for it."""
+
+    root: Path
+    output: Path
+    store: Store
+    executor: Executor
+    progress: Progress
+
+
+@dataclass(frozen=True, slots=True)
+class Checkup:
+    """Everything that was written, read and found; the parts that could not be made out are None."""
+
+    sources: Sources
+    config: SiteConfig | None = None
+    theme: Theme | None = None
+    catalogue: Catalogue | None = None
+    photos: Mapping[str, PhotoLook] = field(default_factory=dict)
+    """By path: the photos that can be shown."""
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build did."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    changes: Changes | None = None
+    """None when the build stopped before writing."""
+    products: int = 0
+    workshops: int = 0
+    photos: int = 0
+
+
+def check(project: Project) -> Checkup:
+    """Return everything that is wrong with a site's sources; nothing but the store is written."""
+    programs = toolchain()
+    sources = _discover(project)
+    reader = Reader(sources, project.store, programs.meaning)
+    config, vocabulary = reader.config(), reader.vocabulary()
+    said = [*sources.diagnostics, *config.diagnostics, *vocabulary.diagnostics]
+    if config.value is None or vocabulary.value is None:
+        return Checkup(sources, config.value, diagnostics=in_order(said))
+    theme = reader.theme(config.value.theme)
+    catalogue = _catalogue(reader, config.value, vocabulary.value)
+    photos = _photos(project, catalogue.value, sources, programs)
+    said += [*theme.diagnostics, *catalogue.diagnostics, *(d for one in photos.values() for d in one.diagnostics)]
+    looks = {path: look.value for path, look in photos.items() if look.value}
+    return Checkup(sources, config.value, theme.value, catalogue.value, looks, in_order(said))
+
+
+def _discover(project: Project) -> Sources:
+    known = project.store.load("stamps", dict[str, Stamp], dict)
+    sources = discover(project.root, known, packaged_folders())
+    if sources.stamps != known:
+        project.store.save("stamps", sources.stamps)
+    return sources
+
+
+def _catalogue(reader: Reader, config: SiteConfig, vocabulary: Vocabulary) -> Checked[Catalogue]:
+    """Return all entries, checked alone and together."""
+    entries = reader.entries(vocabulary, config)
+    digests = {file.path: file.digest for file in reader.sources.below("products")}
+    whole = check_catalogue(entries.products, entries.workshops, vocabulary, config, digests)
+    return Checked(whole.value, (*entries.diagnostics, *whole.diagnostics))
+
+
+def _photos(
+    project: Project, catalogue: Catalogue | None, sources: Sources, programs: Toolchain
+) -> Mapping[str, Checked[PhotoLook]]:
+    """Return what each photo is that the catalogue shows."""
+    if catalogue is None:
+        return {}
+    photos = tuple(photography.wanted(catalogue, sources))
+    return photography.examine(photos, sources, project.store, programs.photos, project.executor, project.progress)
+
+
+def plan(checkup: Checkup) -> Checked[Plan]:
+    """Return every file that the output folder shall hold, or what stands in the way."""
+    if has_errors(checkup.diagnostics) or not (checkup.config and checkup.theme and checkup.catalogue):
+        return Checked(None, checkup.diagnostics)
+    assembled = assemble(checkup.catalogue, checkup.config, checkup.theme, checkup.photos, toolchain().programs)
+    return Checked(assembled.value, in_order((*checkup.diagnostics, *assembled.diagnostics)))
+
+
+def build(project: Project) -> BuildReport:
+    """Make the site's files; return what was done, or what stopped it.
+
+    Raises:
+        ForeignOutputError: the output folder, or a file in it, is not one of ours.
+    """
+    output = open_output(project.output)
+    checkup = check(project)
+    planned = plan(checkup)
+    if planned.value is None:
+        return BuildReport(planned.diagnostics)
+    return _make(project, planned.value, output, checkup)
+
+
+def _make(project: Project, planned: Plan, output: Output, checkup: Checkup) -> BuildReport:
+    """Bring the output folder to the plan."""
+    store, executor, progress = project.store, project.executor, project.progress
+    said = [*checkup.diagnostics]
+    said += photography.encode(planned.photos, output, checkup.sources, store, executor, progress)
+    if has_errors(said):
+        return BuildReport(in_order(said))
+    output.announce(outputs(planned))
+    stale = scheduler.stale_tasks(planned, output)
+    scheduler.publish_files(planned, output, store)
+    said += scheduler.render_pages(planned, stale, store, output, executor, progress)
+    changes = output.abandon() if has_errors(said) else output.close()
+    catalogue = checkup.catalogue
+    return BuildReport(
+        in_order(said),
+        changes,
+        products=len(catalogue.products) if catalogue else 0,
+        workshops=len(catalogue.workshops) if catalogue else 0,
+        photos=len(planned.photos),
+    )

@@ -1,0 +1,164 @@
+"""B22x to B24x: what a product says about itself, and the photos in its folder."""
+
+from catalogue.rules._bilingual import advice, error, warning
+
+MOTIF_MISSING = error(
+    "B221",
+    "motif-missing",
+    "Isian motif belum ada.",
+    "The motif is missing.",
+    "Batik dikenal dari motifnya, jadi produk batik perlu menyebut sedikitnya satu motif.",
+    "Batik is known by its motif, so a batik piece names at least one.",
+    "Tambahkan satu baris seperti motif: jlamprang. Bila motifnya baru, tulis motif: kontemporer.",
+    "Add a line such as motif: jlamprang. For a new design write motif: kontemporer.",
+)
+TYPE_CATEGORY = error(
+    "B222",
+    "type-of-another-category",
+    "Jenis “{written}” tidak termasuk kategori {category}.",
+    "The type “{written}” does not belong to the category {category}.",
+    "Setiap jenis barang berada dalam satu kategori. Jenis ini termasuk {other}.",
+    "Each type of piece belongs to one category. This one belongs to {other}.",
+    "Ganti kategorinya menjadi {other}, atau pilih jenis yang lain.",
+    "Change the category to {other}, or choose another type.",
+)
+DIMENSION_UNUSUAL = warning(
+    "B223",
+    "dimension-unusual",
+    "{measure_id} {written} cm tidak lazim untuk {type_id}.",
+    "A {measure_en} of {written} cm is unusual for a {type_en}.",
+    "Biasanya antara {low} dan {high} cm.",
+    "It is usually between {low} and {high} cm.",
+    "Periksa angka dan satuannya. Bila memang begitu, biarkan saja.",
+    "Check the number and the unit. If it is right, leave it.",
+)
+TIER_MINIMUM = error(
+    "B224",
+    "wholesale-not-ascending",
+    "Jumlah minimal {written} tidak lebih besar daripada {earlier}.",
+    "The minimum {written} is not larger than {earlier}.",
+    "Harga grosir ditulis dari jumlah terkecil ke jumlah terbesar.",
+    "Wholesale prices are written from the smallest to the largest number.",
+    "Urutkan barisnya menurut jumlah.",
+    "Put the lines in order of number.",
+)
+TIER_PRICE = error(
+    "B225",
+    "wholesale-not-descending",
+    "Harga {written} tidak lebih rendah daripada {earlier}.",
+    "The price {written} is not lower than {earlier}.",
+    "Harga grosir turun bila jumlahnya naik, dan selalu di bawah harga satuan.",
+    "Wholesale prices fall as numbers rise, and are always below the price of one piece.",
+    "Periksa kembali harga di baris ini.",
+    "Check the price on this line.",
+)
+TIER_INCOMPLETE = error(
+    "B226",
+    "wholesale-incomplete",
+    "Harga grosir ini belum lengkap.",
+    "This wholesale price is incomplete.",
+    "Harga grosir memerlukan jumlah minimal dan satu harga pasti.",
+    "A wholesale price needs a minimum and one exact price.",
+    "Tulis seperti {{minimal: 12, harga: 162rb}}.",
+    "Write it like {{min: 12, price: 162rb}}.",
+)
+SOLD_OUT_STOCK = warning(
+    "B227",
+    "sold-out-with-stock",
+    "Produk ini ditandai habis, tetapi stoknya {stock}.",
+    "This piece is marked as sold out, but its stock is {stock}.",
+    "Pembeli akan melihat dua keterangan yang berlawanan.",
+    "Buyers would see two statements that contradict each other.",
+    "Ubah ketersediaan atau stoknya.",
+    "Change the availability or the stock.",
+)
+NO_STOCK = warning(
+    "B228",
+    "in-stock-without-stock",
+    "Stok produk ini 0, tetapi ketersediaannya masih {availability}.",
+    "The stock of this piece is 0, but its availability is still {availability}.",
+    "Pembeli akan memesan barang yang tidak ada.",
+    "Buyers would order what is not there.",
+    "Tulis ketersediaan: habis, atau ketersediaan: pesan bila dapat dibuat lagi.",
+    "Write availability: sold out, or availability: made to order if you can make it again.",
+)
+PHOTO_OUTSIDE = error(
+    "B241",
+    "photo-outside-folder",
+    "Foto “{written}” tidak berada di folder ini.",
+    "The photo “{written}” is not in this folder.",
+    "Foto diletakkan di samping berkas ini, jadi cukup nama berkasnya tanpa garis miring.",
+    "Photos lie beside this file, so the file's name alone is enough, without slashes.",
+    "Pindahkan fotonya ke folder ini dan tulis namanya saja, misalnya 1-depan.jpg.",
+    "Move the photo to this folder and write only its name, for example 1-front.jpg.",
+)
+PHOTO_MISSPELLED = error(
+    "B242",
+    "photo-misspelled",
+    "Foto “{written}” tidak ada, tetapi ada “{nearest}”.",
+    "There is no photo “{written}”, but there is “{nearest}”.",
+    "Nama berkas harus sama persis, termasuk huruf besar, spasi, dan akhirannya.",
+    "A file's name must be exactly the same, with its capitals, spaces and ending.",
+    "Tulis {nearest}.",
+    "Write {nearest}.",
+)
+PHOTO_ABSENT = error(
+    "B243",
+    "photo-absent",
+    "Foto “{written}” tidak ada di folder ini.",
+    "There is no photo “{written}” in this folder.",
+    "Foto yang ada: {known}.",
+    "The photos here are: {known}.",
+    "Tambahkan fotonya ke folder ini, atau perbaiki namanya.",
+    "Add the photo to this folder, or correct its name.",
+)
+PHOTO_NOT_IMAGE = error(
+    "B244",
+    "photo-not-image",
+    "“{written}” bukan berkas foto.",
+    "“{written}” is not a photo file.",
+    "Foto berakhiran jpg, jpeg, png, webp, heic, heif, avif, gif, jfif, tif, atau tiff.",
+    "Photos end in jpg, jpeg, png, webp, heic, heif, avif, gif, jfif, tif or tiff.",
+    "Simpan fotonya sebagai jpg.",
+    "Save the photo as jpg.",
+)
+PHOTO_NONE = error(
+    "B245",
+    "photo-none",
+    "Folder ini belum berisi foto.",
+    "This folder has no photo yet.",
+    "Pembeli memilih dari foto, jadi setiap produk memerlukan sedikitnya satu.",
+    "Buyers choose from photos, so each piece needs at least one.",
+    "Letakkan satu foto di folder ini, misalnya 1-depan.jpg. Bila belum ada, tulis status: draf.",
+    "Put one photo into this folder, for example 1-front.jpg. If there is none yet, write status: draft.",
+)
+FILE_UNUSED = advice(
+    "B246",
+    "file-unused",
+    "Berkas “{written}” tidak dipakai.",
+    "The file “{written}” is not used.",
+    "Folder produk hanya memuat product.yaml dan foto.",
+    "A product's folder holds only product.yaml and photos.",
+    "Hapus berkas itu, atau simpan sebagai jpg bila itu foto.",
+    "Remove the file, or save it as jpg if it is a photo.",
+)
+PHOTO_TWICE = warning(
+    "B247",
+    "photo-listed-twice",
+    "Foto “{written}” ditulis dua kali.",
+    "The photo “{written}” is listed twice.",
+    "Foto yang sama hanya ditampilkan sekali.",
+    "The same photo is shown only once.",
+    "Hapus salah satunya.",
+    "Remove one of them.",
+)
+PHOTO_VIEWS = advice(
+    "B248",
+    "photo-views",
+    "Foto {missing_id} belum ada.",
+    "There is no photo of the {missing_en} yet.",
+    "Pembeli mengenali batik tulis dan cap dari sisi belakang dan dari dekat.",
+    "Buyers recognise hand-drawn and stamped batik by its back and from close up.",
+    "Tambahkan foto, misalnya {example_id}.",
+    "Add a photo, for example {example_en}.",
+)

@@ -1,0 +1,111 @@
+"""Checked contents → the plan: editions, pictures, pages, files; the one place where they all come together."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from catalogue.content.i18n import Words, open_words
+from catalogue.content.models import Catalogue, SiteConfig
+from catalogue.diagnostics import Checked, Diagnostic, Span
+from catalogue.rules import themes as rules
+from catalogue.website.editions import EditionInputs
+from catalogue.website.images import PhotoInfo
+from catalogue.website.inputs import PictureInputs
+from catalogue.website.photos import PhotoTask, picture_of, plan_photos, shown_photos
+from catalogue.website.planning import arrange, plan_pages, plan_tasks, term_pages, with_colours
+from catalogue.website.tasks import Plan, one_writer_each
+from catalogue.website.themes import Theme
+from catalogue.website.urls import SEGMENTS, Routes, segments
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoLook:
+    """What is known of a photo before any rendition is made."""
+
+    digest: str
+    """Of the photo's bytes."""
+    info: PhotoInfo
+    placeholder: str
+    """``#rrggbb``"""
+    palette: tuple[tuple[str, float], ...]
+    """(``#rrggbb``, share), largest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Programs:
+    """Digests of the code and libraries that make pages and renditions."""
+
+    pages: str
+    photos: str
+
+
+def assemble(
+    catalogue: Catalogue, config: SiteConfig, theme: Theme, looks: Mapping[str, PhotoLook], programs: Programs
+) -> Checked[Plan]:
+    """Return every file that the site consists of; colliding files and missing words are diagnostics."""
+    missing = [locale for locale in config.locales if locale not in theme.messages]
+    if missing:
+        return Checked(None, tuple(_without_words(theme, locale) for locale in missing))
+    coloured = with_colours(catalogue, {path: look.palette for path, look in looks.items()})
+    photos = _photo_tasks(coloured, config, looks, programs.photos)
+    shelf = arrange(coloured, config, _pictures(coloured, photos, looks))
+    routes = _routes(config, theme)
+    plan = Plan(
+        photos=photos,
+        tasks=plan_tasks(shelf, plan_pages(shelf), routes),
+        theme=theme,
+        editions=_editions(config, theme, coloured, term_pages(shelf), routes),
+        program=programs.pages,
+    )
+    return one_writer_each(plan)
+
+
+def _without_words(theme: Theme, locale: str) -> Diagnostic:
+    rule = rules.LOCALE_WITHOUT_WORDS
+    return Diagnostic(rule.name, rule.severity, Span("site.yaml"), (("locale", locale), ("theme", theme.name)))
+
+
+def _photo_tasks(
+    catalogue: Catalogue, config: SiteConfig, looks: Mapping[str, PhotoLook], program: str
+) -> tuple[PhotoTask, ...]:
+    infos = {path: look.info for path, look in looks.items()}
+    digests = {path: look.digest for path, look in looks.items()}
+    return plan_photos(catalogue, infos, digests, config.images, program)
+
+
+def _pictures(
+    catalogue: Catalogue, tasks: tuple[PhotoTask, ...], looks: Mapping[str, PhotoLook]
+) -> Mapping[str, PictureInputs]:
+    by_path = {task.path: task for task in tasks}
+    return {
+        photo.path: picture_of(by_path[photo.path], photo, looks[photo.path].placeholder)
+        for photo, _ in shown_photos(catalogue)
+        if photo.path in by_path
+    }
+
+
+def _routes(config: SiteConfig, theme: Theme) -> Mapping[str, Routes]:
+    default = config.locales[0]
+    return {
+        locale: Routes(
+            config.base_url, locale, locale == default, _segments(open_words(locale, theme.messages[locale]))
+        )
+        for locale in config.locales
+    }
+
+
+def _segments(words: Words) -> Mapping[str, str]:
+    return segments({name: words.pgettext("url", name) for name in SEGMENTS})
+
+
+def _editions(
+    config: SiteConfig,
+    theme: Theme,
+    catalogue: Catalogue,
+    pages: tuple[tuple[str, str], ...],
+    routes: Mapping[str, Routes],
+) -> Mapping[str, EditionInputs]:
+    assets = {name: asset.output for name, asset in theme.assets.items()}
+    return {
+        locale: EditionInputs(locale, config, catalogue.terms, pages, theme.messages[locale], routes, assets)
+        for locale in config.locales
+    }
