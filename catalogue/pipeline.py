@@ -93,7 +93,9 @@ def _catalogue(reader: Reader, config: SiteConfig, vocabulary: Vocabulary) -> Ch
     """Return all entries, checked alone and together."""
     entries = reader.entries(vocabulary, config)
     digests = {file.path: file.digest for file in reader.sources.below("products")}
-    whole = check_catalogue(entries.products, entries.workshops, vocabulary, config, digests)
+    whole = check_catalogue(
+        entries.products, entries.workshops, vocabulary, config, digests=digests, unreadable=entries.unreadable
+    )
     return Checked(whole.value, (*entries.diagnostics, *whole.diagnostics))
 
 

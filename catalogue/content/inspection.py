@@ -1,7 +1,7 @@
 """Looking through one document: problems gather here, each at its place and with the line as it should be."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from catalogue.content.nodes import Document, Mapping, Node, Scalar, Sequence
 from catalogue.content.quantities import Problem
@@ -19,13 +19,15 @@ class Inspection:
     document: Document
     found: list[Diagnostic] = field(default_factory=list)
 
-    def report(
-        self, rule: Rule, node: Node, *, suggestion: str | None = None, related: Node | None = None, **values: str
-    ) -> None:
+    def report(self, rule: Rule, node: Node, *, suggestion: str | None = None, **values: str) -> None:
         """Add a problem at ``node``; ``suggestion`` is what should stand there instead."""
         corrected = None if suggestion is None else replaced(self.document, node, as_yaml(suggestion))
-        other = None if related is None else self.document.span(related)
-        self.found.append(self.document.diagnostic(rule, node, corrected=corrected, related=other, **values))
+        self.found.append(self.document.diagnostic(rule, node, corrected=corrected, **values))
+
+    def report_repeated(self, rule: Rule, node: Node, earlier: Node, **values: str) -> None:
+        """Add a problem at ``node`` in which ``earlier`` takes part."""
+        found = self.document.diagnostic(rule, node, **values)
+        self.found.append(replace(found, related=self.document.span(earlier)))
 
     def report_problem(self, problem: Problem, node: Node) -> None:
         """Add what a quantity's reader found."""

@@ -53,9 +53,7 @@ class Document:
     lines: tuple[str, ...]
     """The file's lines without line endings."""
 
-    def diagnostic(
-        self, rule: Rule, node: Node, *, corrected: str | None = None, related: Span | None = None, **values: str
-    ) -> Diagnostic:
+    def diagnostic(self, rule: Rule, node: Node, *, corrected: str | None = None, **values: str) -> Diagnostic:
         """Return a diagnostic at ``node``; ``corrected`` is the whole line as it should be."""
         span = self.span(node)
         return Diagnostic(
@@ -65,7 +63,6 @@ class Document:
             values=tuple(sorted(values.items())),
             source_line=self.line(span.line),
             corrected=corrected,
-            related=related,
         )
 
     def span(self, node: Node) -> Span:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
 from catalogue.content.inspection import Inspection, excerpt
@@ -157,11 +157,6 @@ def _index(terms: dict[str, Term], drafts: dict[str, _Draft], names: dict[str, s
             owner = names.setdefault(fold(name), slug)
             draft = drafts[slug]
             if owner != slug and draft.document and draft.key:
-                yield draft.document.diagnostic(
-                    rules.VOCABULARY_CONFLICT,
-                    draft.key,
-                    related=drafts[owner].place,
-                    written=name,
-                    first=owner,
-                    second=slug,
-                )
+                values = {"written": name, "first": owner, "second": slug}
+                found = draft.document.diagnostic(rules.VOCABULARY_CONFLICT, draft.key, **values)
+                yield replace(found, related=drafts[owner].place)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Generic, TypeVar
 
 from catalogue.content.config import check_site
@@ -51,6 +52,8 @@ class Entries:
 
     products: tuple[ProductEntry, ...]
     workshops: tuple[WorkshopEntry, ...]
+    unreadable: frozenset[str]
+    """Ids of workshops whose file has errors."""
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -112,19 +115,16 @@ class Reader:
         kept = EntryRecords()
         shared = digest_of(self.vocabulary_key().encode(), str(config.photos_required).encode())
         for folder, listing in self._folders():
-            names = "\0".join(listing.files)
-            if f"{folder}/product.yaml" in self.sources.files and listing.slug:
-                path = f"{folder}/product.yaml"
-                key = self._key([path], shared, names)
-                kept.products[path] = _remembered(
-                    known.products.get(path), key, lambda p=path, f=listing: self._product(p, f, vocabulary, config)
-                )
-            elif f"{folder}/workshop.yaml" in self.sources.files and not listing.slug:
-                path = f"{folder}/workshop.yaml"
-                key = self._key([path], shared, names)
-                kept.workshops[path] = _remembered(
-                    known.workshops.get(path), key, lambda p=path, f=listing: self._workshop(p, f, vocabulary)
-                )
+            path = f"{folder}/{'product' if listing.slug else 'workshop'}.yaml"
+            if path not in self.sources.files:
+                continue
+            key = self._key([path], shared, "\0".join(listing.files))
+            if listing.slug:
+                product = partial(self._product, path, listing, vocabulary, config)
+                kept.products[path] = _remembered(known.products.get(path), key, product)
+            else:
+                workshop = partial(self._workshop, path, listing, vocabulary)
+                kept.workshops[path] = _remembered(known.workshops.get(path), key, workshop)
         if kept != known:
             self.store.save("entries", kept)
         return _gathered(kept)
@@ -190,4 +190,5 @@ def _gathered(records: EntryRecords) -> Entries:
     workshops = tuple(record.result.value for record in records.workshops.values() if record.result.value)
     said = [diagnostic for record in records.products.values() for diagnostic in record.result.diagnostics]
     said += [diagnostic for record in records.workshops.values() for diagnostic in record.result.diagnostics]
-    return Entries(products, workshops, tuple(said))
+    unreadable = frozenset(p.split("/")[1] for p, record in records.workshops.items() if record.result.value is None)
+    return Entries(products, workshops, unreadable, tuple(said))

@@ -10,9 +10,36 @@ from types import MappingProxyType
 
 # Rule comes first: the modules of the table import it from here or from its own module, as they please.
 from catalogue.rules._rule import Rule
-from catalogue.rules import amounts, files, layout, photos, quantities, syntax, themes, vocabulary  # isort: skip
 
-_MODULES = (files, layout, syntax, quantities, amounts, vocabulary, photos, themes)
+from catalogue.rules import (  # isort: skip
+    amounts,
+    catalogue,
+    entries,
+    files,
+    layout,
+    photos,
+    products,
+    quantities,
+    site,
+    syntax,
+    themes,
+    vocabulary,
+)
+
+_MODULES = (
+    files,
+    layout,
+    syntax,
+    entries,
+    products,
+    quantities,
+    amounts,
+    vocabulary,
+    catalogue,
+    photos,
+    site,
+    themes,
+)
 
 RULES: Mapping[str, Rule] = MappingProxyType(
     {rule.name: rule for module in _MODULES for rule in vars(module).values() if isinstance(rule, Rule)}

@@ -25,8 +25,8 @@ KEY_FOREIGN = error(
 KEY_TWICE = error(
     "B203",
     "key-twice",
-    "Isian “{written}” sudah ditulis sebagai “{earlier}” di baris {line}.",
-    "“{written}” was already written as “{earlier}” on line {line}.",
+    "Isian “{written}” sudah ditulis sebagai “{first}” di baris {line}.",
+    "“{written}” was already written as “{first}” on line {line}.",
     "Keduanya isian yang sama, dalam bahasa yang berbeda. Kami tidak tahu mana yang berlaku.",
     "Both are the same entry in two languages. We cannot tell which one applies.",
     "Hapus salah satu baris.",

@@ -160,6 +160,6 @@ UNREADABLE = error(
     "The layout of this file cannot be read from this line on.",
     "Baris ini, atau baris tepat di atasnya, tidak berbentuk “nama isian: isi”. Pesan aslinya: {detail}.",
     "This line, or the one right above it, does not read “detail: value”. The original message: {detail}.",
-    "Samakan susunannya dengan baris lain yang sudah benar; apit isinya dengan tanda kutip bila memakai tanda baca khusus.",
+    "Samakan susunannya dengan baris lain yang benar; apit isinya dengan tanda kutip bila memakai tanda baca khusus.",
     "Give it the same layout as the lines that are right; put the value in quotes if it has special punctuation.",
 )

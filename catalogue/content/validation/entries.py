@@ -40,9 +40,9 @@ class ProductEntry:
     marks: Mapping[str, Mark] = field(default_factory=dict)
     """By attribute; single items of a list as ``aliases/<id>``."""
 
-    def report(self, rule: Rule, attribute: str, *, related: Span | None = None, **values: str) -> Diagnostic:
+    def report(self, rule: Rule, attribute: str, **values: str) -> Diagnostic:
         """Return a diagnostic where ``attribute`` was written, or else for the file as a whole."""
-        return _report(rule, self.marks.get(attribute) or Mark(Span(self.product.source)), related, values)
+        return _report(rule, self.marks.get(attribute) or Mark(Span(self.product.source)), values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +52,11 @@ class WorkshopEntry:
     workshop: Workshop
     marks: Mapping[str, Mark] = field(default_factory=dict)
 
-    def report(self, rule: Rule, attribute: str, *, related: Span | None = None, **values: str) -> Diagnostic:
+    def report(self, rule: Rule, attribute: str, **values: str) -> Diagnostic:
         """Return a diagnostic where ``attribute`` was written, or else for the file as a whole."""
-        return _report(rule, self.marks.get(attribute) or Mark(Span(self.workshop.source)), related, values)
+        return _report(rule, self.marks.get(attribute) or Mark(Span(self.workshop.source)), values)
 
 
-def _report(rule: Rule, mark: Mark, related: Span | None, values: Mapping[str, str]) -> Diagnostic:
+def _report(rule: Rule, mark: Mark, values: Mapping[str, str]) -> Diagnostic:
     pairs = tuple(sorted(values.items()))
-    return Diagnostic(rule.name, rule.severity, mark.span, pairs, source_line=mark.line, related=related)
+    return Diagnostic(rule.name, rule.severity, mark.span, pairs, source_line=mark.line)

@@ -181,12 +181,12 @@ def report_missing(desk: Desk, fields: Schema, record: Record) -> None:
 
 
 def _report_twice(desk: Desk, key: Scalar, earlier: Scalar) -> None:
-    desk.report(
+    desk.report_repeated(
         rules.KEY_TWICE,
         key,
-        related=earlier,
+        earlier,
         written=excerpt(key),
-        earlier=excerpt(earlier),
+        first=excerpt(earlier),
         line=str(earlier.place[0]),
     )
 

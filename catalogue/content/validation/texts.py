@@ -16,7 +16,8 @@ LONGEST_STORY, LONGEST_LINE, LONGEST_NAME = 4000, 300, 80
 
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}")
 _URL = re.compile(
-    r"https://((?:[a-z0-9-]{1,63}\.)+[a-z]{2,24})(/[^\s<>\"'\\^`{|}\x00-\x1f]*)?(?:\?[^\s<>\"'\\^`{|}]*)?", re.I
+    r"https://((?:[a-z0-9-]{1,63}\.)+[a-z]{2,24})(/[^\s<>\"'\\^`{|}\x00-\x1f]*)?(?:\?[^\s<>\"'\\^`{|}]*)?",
+    re.IGNORECASE,
 )
 _SCHEME = re.compile(r"(?:https?:)?/{0,2}(?=[\w.-]+\.[a-z]{2,})", re.IGNORECASE)
 _HANDLE = re.compile(r"@?([A-Za-z0-9][A-Za-z0-9._]{1,29})")

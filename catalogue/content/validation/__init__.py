@@ -1,0 +1,15 @@
+"""Documents → checked entries, and entries → the catalogue."""
+
+from catalogue.content.validation.catalogue import check_catalogue
+from catalogue.content.validation.entries import FolderListing, ProductEntry, WorkshopEntry
+from catalogue.content.validation.product import check_product
+from catalogue.content.validation.workshop import check_workshop
+
+__all__ = [
+    "FolderListing",
+    "ProductEntry",
+    "WorkshopEntry",
+    "check_catalogue",
+    "check_product",
+    "check_workshop",
+]

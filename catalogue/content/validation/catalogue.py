@@ -1,0 +1,140 @@
+"""All entries side by side → the catalogue: what each inherits, and what only the whole can tell."""
+
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields as fields_of
+from dataclasses import replace
+from typing import Any
+
+from catalogue.content.models import Catalogue, Defaults, Localized, Product, SiteConfig, Workshop
+from catalogue.content.validation.entries import ProductEntry, WorkshopEntry
+from catalogue.content.validation.product import batikmarks
+from catalogue.content.vocabulary import Vocabulary
+from catalogue.diagnostics import Checked, Diagnostic, Span
+from catalogue.rules import catalogue as rules
+
+INHERITED = tuple(one.name for one in fields_of(Defaults))
+TRANSLATED = {"name": ("nama", "name"), "story": ("cerita", "story")}
+
+
+def check_catalogue(
+    products: Sequence[ProductEntry],
+    workshops: Sequence[WorkshopEntry],
+    vocabulary: Vocabulary,
+    config: SiteConfig,
+    *,
+    digests: Mapping[str, str],
+    unreadable: Collection[str] = (),
+) -> Checked[Catalogue]:
+    """Return the catalogue that all entries make, drafts left out; in time linear in their number.
+
+    Args:
+        products: every product, checked for itself.
+        workshops: every workshop, checked for itself.
+        vocabulary: the terms.
+        config: the site's settings: its locales are those that translations are missed in.
+        digests: digest of each photo's bytes, by path.
+        unreadable: ids of workshops whose file has errors of its own: their products are not blamed for it.
+    """
+    owners = {entry.workshop.id: entry.workshop for entry in workshops}
+    found: list[Diagnostic] = []
+    shown: list[ProductEntry] = []
+    for entry in products:
+        workshop = owners.get(entry.product.workshop)
+        if workshop is not None:
+            whole = ProductEntry(inherit(entry, workshop), entry.written, entry.marks)
+            found += _alone(whole, workshop, config)
+            if whole.product.status != "draft":
+                shown.append(whole)
+        elif entry.product.workshop not in unreadable:
+            found.append(entry.report(rules.WORKSHOP_MISSING, "", workshop=entry.product.workshop))
+    for owner in workshops:
+        found += _untranslated(owner, owner.workshop.story, "story", config)
+    found += [*_colliding_ids(shown), *_taken_aliases(shown), *_shared_photos(shown, digests)]
+    catalogue = Catalogue(
+        products=tuple(sorted((entry.product for entry in shown), key=lambda product: product.id)),
+        workshops=tuple(sorted(owners.values(), key=lambda workshop: workshop.id)),
+        terms=vocabulary.terms,
+    )
+    return Checked(catalogue, tuple(found))
+
+
+def inherit(entry: ProductEntry, workshop: Workshop) -> Product:
+    """Return the product with its workshop's defaults in every field that its own file does not mention."""
+    product, defaults = entry.product, workshop.defaults
+    taken: dict[str, Any] = {
+        name: value
+        for name in INHERITED
+        if name not in entry.written and (value := getattr(defaults, name)) not in {None, ()}
+    }
+    if product.origin is None and "origin" not in taken:
+        taken["origin"] = workshop.city
+    return replace(product, **taken) if taken else product
+
+
+def _alone(entry: ProductEntry, workshop: Workshop, config: SiteConfig) -> Iterator[Diagnostic]:
+    """Yield what is wrong with a product once its workshop is known."""
+    product = entry.product
+    if not product.technique:
+        yield entry.report(rules.TECHNIQUE_MISSING, "technique")
+    held = {one.grade for one in batikmarks(workshop.certificates)}
+    for stated in batikmarks(product.certificates):
+        grade = stated.grade or product.technique
+        if grade != product.technique:
+            yield entry.report(rules.BATIKMARK_TECHNIQUE, "certificates", grade=grade, technique=product.technique)
+        elif grade not in held:
+            yield entry.report(rules.BATIKMARK_NOT_HELD, "certificates", grade=grade)
+    if product.status != "draft":
+        yield from _untranslated(entry, product.name, "name", config)
+        yield from _untranslated(entry, product.story, "story", config)
+
+
+def _untranslated(
+    entry: ProductEntry | WorkshopEntry, text: Localized, attribute: str, config: SiteConfig
+) -> Iterator[Diagnostic]:
+    """Yield one advice for each of the site's locales in which a text is missing that stands in another."""
+    if not text:
+        return
+    field_id, field_en = TRANSLATED[attribute]
+    for locale in config.locales:
+        if locale not in text.texts:
+            key = field_id if locale == "id" else f"{field_id}_{locale}"
+            values = {"fields_id": field_id, "fields_en": field_en, "locale": locale, "keys": key}
+            yield entry.report(rules.TRANSLATION_MISSING, attribute, **values)
+
+
+def folded(name: str) -> str:
+    """Return what two names share on file systems that tell neither case nor composed letters apart."""
+    return unicodedata.normalize("NFC", name).casefold()
+
+
+def _colliding_ids(entries: Iterable[ProductEntry]) -> Iterator[Diagnostic]:
+    first: dict[str, ProductEntry] = {}
+    for entry in entries:
+        owner = first.setdefault(folded(entry.product.id), entry)
+        if owner is not entry:
+            yield entry.report(rules.ID_TWICE, "", id=entry.product.id, other=owner.product.source)
+
+
+def _taken_aliases(entries: Sequence[ProductEntry]) -> Iterator[Diagnostic]:
+    """Yield former addresses that a product still has, or that two products claim."""
+    owners = {folded(entry.product.id): entry.product.id for entry in entries}
+    for entry in entries:
+        for alias in entry.product.aliases:
+            address = folded(f"{entry.product.workshop}/{alias}")
+            owner = owners.setdefault(address, f"{entry.product.id} ({alias})")
+            if owner != f"{entry.product.id} ({alias})":
+                yield entry.report(rules.ALIAS_TAKEN, f"aliases/{alias}", alias=alias, other=owner)
+
+
+def _shared_photos(entries: Iterable[ProductEntry], digests: Mapping[str, str]) -> Iterator[Diagnostic]:
+    """Yield photos whose bytes stand in two products."""
+    first: dict[str, tuple[str, str]] = {}
+    for entry in entries:
+        for photo in entry.product.photos:
+            digest = digests.get(photo.path, "")
+            owner, path = first.setdefault(digest, (entry.product.id, photo.path)) if digest else ("", "")
+            if digest and owner != entry.product.id:
+                values = (("other", path),)
+                rule = rules.PHOTO_SHARED
+                yield Diagnostic(rule.name, rule.severity, Span(photo.path), values, related=Span(path))

@@ -1,0 +1,132 @@
+"""The photos of a folder: listed in the entry, or simply all that lie there."""
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+
+from catalogue.content.inspection import excerpt
+from catalogue.content.models import Localized, Photo
+from catalogue.content.nodes import Mapping, Node, Scalar, Sequence
+from catalogue.content.validation.fields import Desk, Field, read_mapping, schema
+from catalogue.content.validation.texts import scalar, text
+from catalogue.content.validation.words import term
+from catalogue.content.vocabulary import fold
+from catalogue.rules import entries
+from catalogue.rules import products as rules
+
+IMAGE_SUFFIXES = frozenset(
+    (".jpg", ".jpeg", ".jfif", ".png", ".webp", ".avif", ".heic", ".heif", ".gif", ".tif", ".tiff")
+)
+LONGEST_ALT = 200
+MOST = 20
+OWN_FILES = frozenset(("product.yaml", "workshop.yaml"))
+_NUMBER = re.compile(r"(\d+)")
+_WORD = re.compile(r"[^\W\d_]+")
+
+PHOTO = schema(
+    Field("file", "berkas", "file", scalar, required="berkas: 1-depan.jpg", also=("foto", "photo", "nama")),
+    Field("role", "peran", "role", term("role")),
+    Field("alt", "alt", "alt", text(LONGEST_ALT), localized=True, also=("keterangan",)),
+)
+
+
+def is_image(name: str) -> bool:
+    """Return whether a file is called like a photo; what it is, its bytes tell later."""
+    return PurePosixPath(name).suffix.lower() in IMAGE_SUFFIXES
+
+
+def natural(name: str) -> tuple[tuple[int, str], ...]:
+    """Return what names are sorted by: ``2.jpg`` before ``10.jpg``, capitals or not."""
+    parts = _NUMBER.split(unicodedata.normalize("NFC", name).casefold())
+    return tuple((int(part), "") if part.isdecimal() and part.isascii() else (-1, part) for part in parts)
+
+
+def all_photos(desk: Desk) -> tuple[Photo, ...]:
+    """Return every photo of the folder in name order, and advise on files that are no photos."""
+    folder = desk.folder
+    names = sorted(folder.files, key=lambda name: (natural(name), name)) if folder else []
+    for name in names:
+        if not is_image(name) and name not in OWN_FILES:
+            desk.report_file(rules.FILE_UNUSED, path=_path(desk, name), written=name[:60])
+    return tuple(Photo(_path(desk, name), role_of(desk, name)) for name in names if is_image(name))
+
+
+def _path(desk: Desk, name: str) -> str:
+    return f"{desk.document.path.rpartition('/')[0]}/{name}"
+
+
+def role_of(desk: Desk, name: str) -> str | None:
+    """Return the role that a word of the file's name tells: ``1-depan.jpg`` → front."""
+    for word in _WORD.findall(PurePosixPath(name).stem):
+        found = desk.vocabulary.find("role", word)
+        if found:
+            return found.slug
+    return None
+
+
+def photos(desk: Desk, node: Node) -> tuple[Photo, ...] | None:
+    """Return the photos that an entry lists, after holding each name against the folder."""
+    items = node.items if isinstance(node, Sequence) else (node,)
+    if len(items) > MOST:
+        desk.report(entries.LIST_TOO_LONG, node, length=str(len(items)), limit=str(MOST), **desk.keys())
+        return None
+    found: dict[str, Photo] = {}
+    for item in items:
+        one = photo(desk, item)
+        if one is not None and one.path in found:
+            desk.report(rules.PHOTO_TWICE, item, written=one.path.rpartition("/")[2])
+        elif one is not None:
+            found[one.path] = one
+    return tuple(found.values()) or None
+
+
+def photo(desk: Desk, node: Node) -> Photo | None:
+    """Return one photo from its name, or from a mapping with role and description."""
+    if not isinstance(node, Mapping):
+        name = scalar(desk, node)
+        return _found(desk, node, name, None, Localized()) if name else None
+    record = read_mapping(desk, node, PHOTO)
+    name = record.values.get("file")
+    if not name:
+        return None
+    alt = record.values.get("alt", Localized())
+    return _found(desk, record.nodes["file"], name, record.values.get("role"), alt)
+
+
+def _found(desk: Desk, node: Node, name: str, role: str | None, alt: Localized) -> Photo | None:
+    """Return the photo of that name, or None after telling why there is none."""
+    name = name.removeprefix("./")
+    files = desk.folder.files if desk.folder else ()
+    if "/" in name or "\\" in name or name in {".", ".."}:
+        desk.report(rules.PHOTO_OUTSIDE, node, written=excerpt(node))
+        return None
+    if not is_image(name):
+        desk.report(rules.PHOTO_NOT_IMAGE, node, written=excerpt(node))
+        return None
+    if name not in files:
+        _report_missing(desk, node, name, files)
+        return None
+    return Photo(_path(desk, name), role or role_of(desk, name), alt)
+
+
+def _report_missing(desk: Desk, node: Node, name: str, files: Iterable[str]) -> None:
+    images = [file for file in files if is_image(file)]
+    nearest = _nearest(name, images)
+    if nearest:
+        written = excerpt(node) if isinstance(node, Scalar) else name
+        desk.report(rules.PHOTO_MISSPELLED, node, suggestion=nearest, written=written, nearest=nearest)
+    else:
+        known = ", ".join(sorted(images, key=natural)[:8]) or "-"
+        desk.report(rules.PHOTO_ABSENT, node, written=excerpt(node), known=known)
+
+
+def _nearest(name: str, images: list[str]) -> str | None:
+    """Return the file that is meant: the same but for capitals, spaces, composed letters or its ending; or nearly."""
+    for same in (fold, lambda text: fold(PurePosixPath(text).stem)):
+        meant = [image for image in images if same(image) == same(name)]
+        if len(meant) == 1:
+            return meant[0]
+    close = difflib.get_close_matches(name[:80], images, n=1, cutoff=0.8)
+    return close[0] if close else None

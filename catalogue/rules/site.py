@@ -1,0 +1,74 @@
+"""B7xx: the site's own settings."""
+
+from catalogue.rules._bilingual import error
+
+BASE_URL = error(
+    "B701",
+    "base-url",
+    "Alamat situs “{written}” belum dapat dipakai.",
+    "The site's address “{written}” cannot be used.",
+    "Semua tautan yang dibagikan pembeli dimulai dengan alamat ini.",
+    "Every link that buyers share begins with this address.",
+    "Tulis alamat lengkap, misalnya https://contoh.github.io/batik/",
+    "Write the whole address, for example https://example.github.io/batik/",
+)
+LOCALE = error(
+    "B702",
+    "site-locale",
+    "“{written}” bukan kode bahasa.",
+    "“{written}” is not a language code.",
+    "Bahasa situs ditulis dengan kodenya; yang pertama menjadi bahasa utama.",
+    "The site's languages are written by their codes; the first one lives at the root.",
+    "Tulis seperti [id, en].",
+    "Write it like [id, en].",
+)
+THEME_NAME = error(
+    "B703",
+    "site-theme",
+    "Nama tema “{written}” tidak dapat dipakai.",
+    "The theme's name “{written}” cannot be used.",
+    "Nama tema adalah nama folder di themes/: huruf kecil, angka, tanda hubung.",
+    "A theme's name is that of a folder in themes/: small letters, digits, hyphens.",
+    "Tulis seperti theme: pesisir",
+    "Write it like theme: pesisir",
+)
+IMAGE_WIDTHS = error(
+    "B704",
+    "image-widths",
+    "Lebar foto “{written}” tidak dapat dipakai.",
+    "The photo widths “{written}” cannot be used.",
+    "Lebar foto adalah daftar satu sampai delapan angka antara 16 dan 4000, dari kecil ke besar.",
+    "Photo widths are a list of one to eight numbers between 16 and 4000, from small to large.",
+    "Tulis seperti [320, 640, 960, 1280].",
+    "Write it like [320, 640, 960, 1280].",
+)
+IMAGE_FORMATS = error(
+    "B705",
+    "image-formats",
+    "Format foto “{written}” tidak dapat dipakai.",
+    "The photo formats “{written}” cannot be used.",
+    "Yang dapat dibuat: avif, webp, jpeg. Jpeg harus ada, karena dapat dibuka di mana saja.",
+    "There are avif, webp and jpeg. Jpeg must be among them, since it opens everywhere.",
+    "Tulis seperti [avif, jpeg].",
+    "Write it like [avif, jpeg].",
+)
+IMAGE_QUALITY = error(
+    "B706",
+    "image-quality",
+    "Mutu foto “{written}” tidak dapat dipakai.",
+    "The photo quality “{written}” cannot be used.",
+    "Mutu ditulis per format, dengan angka 20 sampai 95.",
+    "Quality is given for each format, as a number from 20 to 95.",
+    "Tulis seperti {{avif: 55, jpeg: 78}}.",
+    "Write it like {{avif: 55, jpeg: 78}}.",
+)
+CURRENCY = error(
+    "B707",
+    "site-currency",
+    "Mata uang “{written}” belum didukung.",
+    "The currency “{written}” is not supported.",
+    "Semua harga katalog ini dalam rupiah.",
+    "All prices of the catalogue are in rupiah.",
+    "Tulis currency: IDR, atau hapus baris ini.",
+    "Write currency: IDR, or take the line out.",
+)
