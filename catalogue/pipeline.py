@@ -151,3 +151,35 @@ def _make(project: Project, planned: Plan, output: Output, checkup: Checkup) -> 
         workshops=len(catalogue.workshops) if catalogue else 0,
         photos=len(planned.photos),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a file would, or would not, be made again."""
+
+    path: str
+    state: str
+    """current, new, stale, or touched (somebody changed or removed the file in the output folder)."""
+    changed: tuple[str, ...]
+    """Names of what it hangs on and what differs from the last time."""
+    parts: Mapping[str, str]
+    """All that it hangs on: name → digest."""
+
+
+def explain(project: Project, path: str) -> Explanation | None:
+    """Return why the output file ``path`` is out of date; None when the plan has no such file."""
+    planned = plan(check(project)).value
+    if planned is None:
+        return None
+    entry = open_output(project.output).entry(path)
+    for output, key, parts in scheduler.traces(planned):
+        if output == path:
+            if entry is None or not entry.key:
+                return Explanation(path, "new", (), parts)
+            if entry.key == key:
+                current = open_output(project.output).is_current(path, key)
+                return Explanation(path, "current" if current else "touched", (), parts)
+            names = sorted({*parts, *entry.trace})
+            changed = tuple(name for name in names if parts.get(name) != entry.trace.get(name))
+            return Explanation(path, "stale", changed, parts)
+    return None

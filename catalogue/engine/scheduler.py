@@ -18,9 +18,10 @@ from catalogue.engine.executors import InlineExecutor, Progress, batches, spread
 from catalogue.engine.output import Output
 from catalogue.engine.store import Store
 from catalogue.website.editions import EditionInputs
+from catalogue.website.photos import PhotoTask
 from catalogue.website.rendering import Renderer, open_renderer
 from catalogue.website.tasks import Plan, Task, input_digests, trace, trace_key
-from catalogue.website.themes import Theme
+from catalogue.website.themes import Asset, Theme
 
 PAGES_PER_BATCH = 64
 TRACE_DIGITS = 12
@@ -51,7 +52,7 @@ def stale_tasks(plan: Plan, output: Output) -> tuple[StaleTask, ...]:
         if output.is_current(task.output, key):
             output.keep(task.output)
         else:
-            stale.append(StaleTask(task, key, {name: digest[:TRACE_DIGITS] for name, digest in parts.items()}))
+            stale.append(StaleTask(task, key, shortened(parts)))
     return tuple(stale)
 
 
@@ -62,14 +63,14 @@ def publish_files(plan: Plan, output: Output, store: Store) -> None:
         if output.is_current(asset.output, key):
             output.keep(asset.output)
         else:
-            output.write(asset.output, key, {"theme": key[:TRACE_DIGITS]}, asset.data)
+            output.write(asset.output, key, asset_trace(asset), asset.data)
     for task in plan.photos:
         for spec in task.specs:
             key, path = task.rendition_key(spec), task.output(spec)
             if output.is_current(path, key):
                 output.keep(path)
             else:
-                output.copy(path, key, {"photo": task.digest[:TRACE_DIGITS]}, store.blob(key))
+                output.copy(path, key, photo_trace(task), store.blob(key))
 
 
 def traced(plan: Plan) -> Iterator[tuple[Task, str, Mapping[str, str]]]:
@@ -81,6 +82,32 @@ def traced(plan: Plan) -> Iterator[tuple[Task, str, Mapping[str, str]]]:
             digests[id(task.inputs)] = input_digests(task.inputs)
         parts = trace(plan, task, editions, digests[id(task.inputs)])
         yield task, trace_key(parts), parts
+
+
+def traces(plan: Plan) -> Iterator[tuple[str, str, Mapping[str, str]]]:
+    """Yield (output, key, what it hangs on, shortened) of every file of the plan."""
+    for task, key, parts in traced(plan):
+        yield task.output, key, shortened(parts)
+    for asset in plan.theme.assets.values():
+        yield asset.output, digest_of(asset.data), asset_trace(asset)
+    for photo in plan.photos:
+        for spec in photo.specs:
+            yield photo.output(spec), photo.rendition_key(spec), photo_trace(photo)
+
+
+def shortened(parts: Mapping[str, str]) -> dict[str, str]:
+    """Return digests as the manifest keeps them."""
+    return {name: digest[:TRACE_DIGITS] for name, digest in parts.items()}
+
+
+def asset_trace(asset: Asset) -> dict[str, str]:
+    """Return what a file of the theme hangs on."""
+    return shortened({"theme": digest_of(asset.data)})
+
+
+def photo_trace(photo: PhotoTask) -> dict[str, str]:
+    """Return what a rendition hangs on, besides what its name says."""
+    return shortened({f"photo {photo.path}": photo.digest, "program": photo.program})
 
 
 def render_pages(

@@ -1,0 +1,67 @@
+"""For people: title, place, the line with a caret, why, and how the line should be."""
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from catalogue.diagnostics import Diagnostic, Severity, Span
+from catalogue.reporters.wording import say, summary, visible, worded
+
+COLOURS = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m", Severity.ADVICE: "\x1b[1;36m"}
+BOLD, FAINT, GREEN, PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[32m", "\x1b[0m"
+CUT = 110
+"""Columns of a source line that are shown."""
+
+
+def text(diagnostics: Sequence[Diagnostic], lang: str, *, colour: bool = False) -> str:
+    """Return the report as text for a terminal or a log."""
+    blocks = ["\n".join(_block(diagnostic, lang, colour)) for diagnostic in diagnostics]
+    return "\n\n".join([*blocks, summary(diagnostics, lang)]) + "\n"
+
+
+def _block(diagnostic: Diagnostic, lang: str, colour: bool) -> Iterator[str]:  # noqa: FBT001 handed on from `text`
+    words = worded(diagnostic, lang)
+    label = f"{say(diagnostic.severity, lang)} {words.code}"
+    yield f"{_paint(label, COLOURS[diagnostic.severity], colour)}: {_paint(words.title, BOLD, colour)}"
+    yield f"  {_paint('-->', FAINT, colour)} {place(diagnostic.span)}"
+    yield from _snippet(diagnostic, colour)
+    yield f"  {say('cause', lang)}: {words.cause}"
+    yield f"  {say('fix', lang)}: {words.fix}"
+    if diagnostic.corrected is not None:
+        yield f"  {say('should be', lang)}:"
+        yield f"      {_paint(visible(diagnostic.corrected), GREEN, colour)}"
+    if diagnostic.related is not None:
+        yield f"  {say('see', lang)}: {place(diagnostic.related)}"
+
+
+def place(span: Span) -> str:
+    """Return ``path:line:column``, as far as it is known."""
+    where = visible(span.path)
+    return f"{where}:{span.line}:{span.column}" if span.line else where
+
+
+def _snippet(diagnostic: Diagnostic, colour: bool) -> Iterator[str]:  # noqa: FBT001 handed on from `text`
+    span, line = diagnostic.span, diagnostic.source_line
+    if line is None or not span.line:
+        return
+    number = str(span.line)
+    bar = _paint("|", FAINT, colour)
+    # A tab would move the caret, and so would a character that is two columns wide.
+    shown = visible(line.replace("\t", " "))[:CUT]
+    before = visible(line.replace("\t", " ")[: max(span.column - 1, 0)])
+    marked = line[span.column - 1 : span.end_column - 1] if span.end_line == span.line else line[span.column - 1 :]
+    length = max(1, min(_columns(visible(marked)), CUT - _columns(before)))
+    yield f"  {number} {bar} {shown}"
+    if _columns(before) < CUT:
+        caret = _paint("^" * length, COLOURS[diagnostic.severity], colour)
+        yield f"  {' ' * len(number)} {bar} {' ' * _columns(before)}{caret}"
+
+
+def _columns(words: str) -> int:
+    """Return how many columns a text takes on a terminal."""
+    wide = sum(unicodedata.east_asian_width(character) in {"W", "F"} for character in words)
+    combining = sum(unicodedata.combining(character) > 0 for character in words)
+    return len(words) + wide - combining
+
+
+def _paint(words: str, colour: str, wanted: bool) -> str:  # noqa: FBT001 handed on from `text`
+    return f"{colour}{words}{PLAIN}" if wanted else words

@@ -1,0 +1,4 @@
+"""placeholder"""
+
+
+def serve(*a: object) -> None: ...

@@ -1,0 +1,83 @@
+"""What the command line itself says, in Indonesian and English."""
+
+from collections.abc import Mapping
+
+LANGUAGES = ("id", "en")
+DEFAULT = "id"
+
+MESSAGES: Mapping[str, Mapping[str, str]] = {
+    "built": {
+        "id": "{products} produk dari {workshops} bengkel, {photos} foto. "
+        "Berkas: {written} ditulis, {deleted} dihapus, {kept} tetap.",
+        "en": "{products} products of {workshops} workshops, {photos} photos. "
+        "Files: {written} written, {deleted} deleted, {kept} unchanged.",
+    },
+    "open": {
+        "id": "Situs ada di {place}; untuk melihatnya di peramban: python build.py serve",
+        "en": "The site is in {place}; to see it in a browser: python build.py serve",
+    },
+    "advice waits": {
+        "id": "Ada {n} saran; lihat dengan: python build.py check",
+        "en": "There are {n} pieces of advice; see them with: python build.py check",
+    },
+    "serving": {
+        "id": "Situs dapat dilihat di {url} (hentikan dengan Ctrl+C)",
+        "en": "The site can be seen at {url} (stop with Ctrl+C)",
+    },
+    "rebuilt": {
+        "id": "Diperbarui: {written} berkas ditulis, {deleted} dihapus.",
+        "en": "Updated: {written} files written, {deleted} deleted.",
+    },
+    "not rebuilt": {
+        "id": "Belum diperbarui: masih ada kesalahan. Situs yang terakhir benar tetap tampil.",
+        "en": "Not updated: something is still wrong. The last good site stays.",
+    },
+    "current": {"id": "{path} sudah mutakhir.", "en": "{path} is up to date."},
+    "new": {"id": "{path} belum pernah dibuat.", "en": "{path} has never been made."},
+    "stale": {"id": "{path} perlu dibuat ulang, karena:", "en": "{path} is out of date, because:"},
+    "touched": {
+        "id": "{path} berubah atau hilang di folder keluaran.",
+        "en": "{path} was changed or removed in the output folder.",
+    },
+    "changed": {"id": "{name} berubah", "en": "{name} changed"},
+    "hangs on": {"id": "Berkas ini bergantung pada:", "en": "The file hangs on:"},
+    "not planned": {
+        "id": "{path} bukan bagian dari situs ini, atau masih ada kesalahan; lihat dengan: python build.py check",
+        "en": "{path} is no part of this site, or something is wrong; see: python build.py check",
+    },
+    "no folder": {"id": "Folder {path} tidak ada.", "en": "There is no folder {path}."},
+    "foreign output": {
+        "id": "{path} bukan hasil dari program ini, jadi tidak disentuh. Pilih folder kosong dengan --output, "
+        "atau pindahkan isinya.",
+        "en": "{path} was not made by this program, so it is left alone. Choose an empty folder with --output, "
+        "or move what is in it.",
+    },
+    "environment": {
+        "id": "Komputer ini menolak: {reason}",
+        "en": "This computer refuses: {reason}",
+    },
+    "bug": {
+        "id": "Maaf, ini kesalahan program kami, bukan kesalahan Anda: {kind}: {reason}\n"
+        "Mohon laporkan pesan ini; --verbose menambah keterangan.",
+        "en": "We are sorry: this is a mistake of the program, not yours: {kind}: {reason}\n"
+        "Please report this message; --verbose tells more.",
+    },
+    "stage examine": {"id": "memeriksa foto", "en": "looking at photos"},
+    "stage photos": {"id": "mengolah foto", "en": "making photos"},
+    "stage pages": {"id": "membuat halaman", "en": "making pages"},
+}
+
+
+def message(name: str, lang: str, /, **values: object) -> str:
+    """Return a message in a language, with its values filled in."""
+    return MESSAGES[name][lang].format(**values)
+
+
+def preferred_language(environment: Mapping[str, str]) -> str:
+    """Return the language of the user's locale, where we speak it; else Indonesian."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        value = environment.get(name)
+        if value:
+            language = value.partition("_")[0].partition(".")[0].lower()
+            return language if language in LANGUAGES else DEFAULT
+    return DEFAULT
