@@ -13,6 +13,8 @@ from catalogue.website.urls import PageRef
 
 MEASURES = ("length", "width", "height", "diameter")
 GARMENT_MEASURES = ("chest", "length", "shoulder", "sleeve")
+GRADES = {"tulis": "gold", "kombinasi": "silver", "cap": "white"}
+"""Batikmark: the label's colour by technique (Permenperin 74/2007)."""
 
 
 def product(edition: Edition, inputs: ProductInputs) -> views.Product:
@@ -129,7 +131,7 @@ def certificates(edition: Edition, stated: tuple[models.Certificate, ...]) -> tu
         views.Certificate(
             label=edition.term("certificate", one.scheme).label,
             number=one.number,
-            grade=edition.say("grade", one.grade) if one.grade else None,
+            grade=edition.say("grade", GRADES[one.grade]) if one.grade in GRADES else None,
             expires=day(one.expires, edition.locale) if one.expires else None,
             summary=edition.term("certificate", one.scheme).summary,
         )
