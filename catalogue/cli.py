@@ -222,7 +222,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         _fail(message("foreign output", lang, path=str(error)))
     except OSError as error:
         _fail(message("environment", lang, reason=str(error)))
-    except Exception as error:  # noqa: BLE001 the one place where a bug of ours becomes words
+    except Exception as error:
         _bug(error, lang, verbose="--verbose" in given)
 
 

@@ -67,10 +67,10 @@ class Edition:
         """Return the text for this locale or the best other one."""
         return resolve(localized, self.locale, self.config.locales[0])[0]
 
-    def rich(self, localized: Localized) -> views.RichText | None:
-        """Return a story as HTML; None when nothing was written."""
+    def rich(self, localized: Localized, top: int = 2) -> views.RichText | None:
+        """Return a story as HTML, its highest headings at level ``top``; None when nothing was written."""
         text, lang = resolve(localized, self.locale, self.config.locales[0])
-        return views.RichText(render_markdown(text), lang) if text else None
+        return views.RichText(render_markdown(text, top), lang) if text else None
 
     def opening(self, localized: Localized, limit: int) -> views.Text | None:
         """Return the beginning of a story as plain text; None when nothing was written."""

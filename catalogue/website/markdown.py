@@ -9,14 +9,23 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-HEADING_SHIFT = 2
-"""A story's own first-level heading stands below the page's ``h1`` and the section's ``h2``."""
 SCHEMES = ("https://", "http://", "mailto:", "#")
 
 
-def render_markdown(text: str) -> str:
-    """Return the HTML of a CommonMark text; markup in it is shown as text, unsafe links stay plain words."""
-    return str(_parser().render(text))
+def render_markdown(text: str, top: int) -> str:
+    """Return the HTML of a CommonMark text; markup in it is shown as text, unsafe links stay plain words.
+
+    Args:
+        text: the Markdown.
+        top: level of the text's highest headings on the page, so that no level is skipped.
+    """
+    parser = _parser()
+    tokens = parser.parse(text)
+    headings = [token for token in tokens if token.type in {"heading_open", "heading_close"}]
+    shift = top - min((int(token.tag[1]) for token in headings), default=top)
+    for token in headings:
+        token.tag = f"h{min(int(token.tag[1]) + shift, 6)}"
+    return str(parser.renderer.render(tokens, parser.options, {}))
 
 
 @lru_cache(maxsize=2048)
@@ -40,19 +49,12 @@ def _parser() -> "MarkdownIt":
 
     parser = MarkdownIt("commonmark", {"html": False, "typographer": False}).disable(["image", "html_block"])
     parser.validateLink = _allowed  # type: ignore[method-assign]
-    parser.core.ruler.push("shift_headings", lambda state: _shift_headings(state.tokens))
     parser.core.ruler.push("mark_links", lambda state: _mark_links(state.tokens))
     return parser
 
 
 def _allowed(url: str) -> bool:
     return url.strip().lower().startswith(SCHEMES)
-
-
-def _shift_headings(tokens: "Sequence[Token]") -> None:
-    for token in tokens:
-        if token.type in {"heading_open", "heading_close"}:
-            token.tag = f"h{min(int(token.tag[1]) + HEADING_SHIFT, 6)}"
 
 
 def _mark_links(tokens: "Sequence[Token]") -> None:

@@ -1,6 +1,7 @@
 """Readers of the ways in which a piece can be bought: variants and wholesale prices."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import TypeVar
 
 from catalogue.content import quantities
@@ -62,7 +63,7 @@ def wholesale(desk: Desk, node: Node) -> tuple[WholesaleTier, ...] | None:
     found = _each(desk, node, _tier, example)
     if not found:
         return None
-    for earlier, (tier, at) in zip(found, found[1:], strict=False):
+    for earlier, (tier, at) in pairwise(found):
         before = earlier[0]
         if tier.minimum <= before.minimum:
             desk.report(products.TIER_MINIMUM, at, written=str(tier.minimum), earlier=str(before.minimum))

@@ -50,7 +50,8 @@ def frame(edition: Edition, subject: Subject) -> Frame:
         locale=edition.locale,
         direction=edition.direction,
         head=_head(edition, subject, crumbs),
-        alternates=edition.alternates(subject.ref),
+        # The error page stands for addresses that are in no language: its switch leads to the languages' homes.
+        alternates=edition.alternates(PageRef("home") if subject.ref.kind == "not-found" else subject.ref),
         breadcrumbs=crumbs,
         section=subject.ref.kind,
     )

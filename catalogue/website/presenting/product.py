@@ -31,7 +31,7 @@ def product(edition: Edition, inputs: ProductInputs) -> views.Product:
         price=edition.price(model.price),
         availability=availability(edition, model.availability),
         pictures=tuple(picture(edition, one, name) for one in inputs.pictures),
-        story=edition.rich(model.story),
+        story=edition.rich(model.story, top=3),
         facts=tuple(_facts(edition, model)),
         measures=measures(edition, model.dimensions, MEASURES),
         approximate=bool(model.dimensions and model.dimensions.approximate),
