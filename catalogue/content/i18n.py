@@ -7,6 +7,7 @@ nothing to do needs neither.
 import gettext
 import io
 import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +17,8 @@ from catalogue.content.models import Localized
 
 LANGUAGE_ENDONYMS = {"id": "Bahasa Indonesia"}
 """Where CLDR's own name of a language is not what its speakers call it in full."""
+
+PLACEHOLDER = re.compile(r"%\((\w+)\)s")
 
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 
@@ -53,9 +56,21 @@ def compile_messages(po: bytes, locale: str) -> bytes:
         catalogue = read_po(io.BytesIO(po), locale=locale, abort_invalid=True)
     except PoFileError as error:
         raise ValueError(str(error)) from error
+    for message in catalogue:
+        _check_placeholders(message.id, message.string or "")
     compiled = io.BytesIO()
     write_mo(compiled, catalogue)
     return compiled.getvalue()
+
+
+def _check_placeholders(said: str | Sequence[str], translated: str | Sequence[str]) -> None:
+    """Refuse a translation that asks for a value which its message does not have."""
+    originals = [said] if isinstance(said, str) else said
+    known = {name for text in originals for name in PLACEHOLDER.findall(text)}
+    for text in [translated] if isinstance(translated, str) else translated:
+        foreign = set(PLACEHOLDER.findall(text)) - known if originals[0] else set()
+        if foreign:
+            raise ValueError(f"{text!r}: %({min(foreign)})s")
 
 
 def open_words(locale: str, layers: Sequence[bytes]) -> Words:

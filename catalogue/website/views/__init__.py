@@ -1,0 +1,96 @@
+"""The theme contract: everything that a template may read, as types.
+
+A page's template gets one value named ``page`` (one of the ``…Page`` types below) and these functions:
+
+- ``_(text)``, ``ngettext(one, many, n)``, ``pgettext(context, text)``: the theme's own words in the page's locale;
+- ``asset(name)``: the content-hashed URL of a file of the theme's ``assets/``.
+
+All URLs are ready for an ``href``; those called ``url`` are absolute, those called ``href`` start at the host's
+root. Texts are plain and escaped by the template; only ``RichText.html`` is markup.
+"""
+
+from catalogue.website.views.pages import (
+    AboutPage,
+    CategoryTeaser,
+    Contact,
+    Head,
+    HomePage,
+    ListPage,
+    NotFoundPage,
+    Page,
+    PageContext,
+    Pagination,
+    ProductPage,
+    Site,
+    SocialImage,
+    TermsPage,
+    WorkshopPage,
+    WorkshopsPage,
+)
+from catalogue.website.views.things import (
+    Card,
+    Certificate,
+    Product,
+    Variant,
+    WholesaleTier,
+    Workshop,
+    WorkshopCard,
+)
+from catalogue.website.views.words import (
+    Alternate,
+    Availability,
+    Fact,
+    Link,
+    Measure,
+    Picture,
+    PictureSource,
+    Price,
+    RichText,
+    Share,
+    Technique,
+    TermLink,
+    Text,
+    WhatsApp,
+    ZoomImage,
+)
+
+__all__ = [
+    "AboutPage",
+    "Alternate",
+    "Availability",
+    "Card",
+    "CategoryTeaser",
+    "Certificate",
+    "Contact",
+    "Fact",
+    "Head",
+    "HomePage",
+    "Link",
+    "ListPage",
+    "Measure",
+    "NotFoundPage",
+    "Page",
+    "PageContext",
+    "Pagination",
+    "Picture",
+    "PictureSource",
+    "Price",
+    "Product",
+    "ProductPage",
+    "RichText",
+    "Share",
+    "Site",
+    "SocialImage",
+    "Technique",
+    "TermLink",
+    "TermsPage",
+    "Text",
+    "Variant",
+    "WhatsApp",
+    "WholesaleTier",
+    "Workshop",
+    "WorkshopCard",
+    "WorkshopPage",
+    "WorkshopsPage",
+    "ZoomImage",
+]

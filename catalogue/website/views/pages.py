@@ -1,0 +1,204 @@
+"""Whole pages: what the template of each kind gets as ``page``."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from catalogue.website.views.things import Card, Product, Workshop, WorkshopCard
+from catalogue.website.views.words import Alternate, Link, Picture, RichText, TermLink, Text, WhatsApp
+
+
+@dataclass(frozen=True, slots=True)
+class Pagination:
+    """Where this page stands in a list of pages."""
+
+    number: int
+    total: int
+    previous: str | None
+    """href"""
+    next: str | None
+    """href"""
+    pages: tuple[Link, ...]
+    """First, last and the neighbours; a gap is a Link with an empty href and the label "…"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """How to reach those who keep the site."""
+
+    email: str | None
+    whatsapp: WhatsApp | None
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What every page of a locale shares."""
+
+    name: str
+    tagline: str
+    description: str
+    home: str
+    """href of this locale's home page."""
+    products: Link
+    menu: tuple[Link, ...]
+    """Products, categories, techniques, motifs, workshops, about."""
+    samples: bool
+    """The workshops and products are invented; every page must say so."""
+    contact: Contact
+    feed: str
+    """href of this locale's Atom feed."""
+
+
+@dataclass(frozen=True, slots=True)
+class SocialImage:
+    """The picture of link previews: always a JPEG."""
+
+    url: str
+    width: int
+    height: int
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What belongs into ``<head>``."""
+
+    title: str
+    """The whole ``<title>``, with the site's name."""
+    description: str
+    canonical: str | None
+    """Absolute URL; None on the error page."""
+    type: str
+    """Open Graph: ``website`` or ``product``."""
+    image: SocialImage | None
+    json_ld: tuple[str, ...]
+    """Each the content of one ``<script type="application/ld+json">``; safe to output with ``|safe``."""
+    index: bool
+    """False: ask machines to leave it out."""
+    previous: str | None = None
+    """href of the page before this one in a list of pages."""
+    next: str | None = None
+    """href of the page after it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What every page has."""
+
+    site: Site
+    locale: str
+    """Language tag for ``<html lang>``."""
+    direction: str
+    """``ltr`` or ``rtl``."""
+    head: Head
+    alternates: tuple[Alternate, ...]
+    breadcrumbs: tuple[Link, ...]
+    """From home to this page; empty on the home page."""
+    section: str
+    """Which kind of page: home, products, product, category, type, technique, motif, workshop, terms, workshops,
+    about, not-found."""
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryTeaser:
+    """A category with one of its products' covers."""
+
+    term: TermLink
+    picture: Picture | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomePage(Page):
+    """``home.html``."""
+
+    latest: tuple[Card, ...]
+    categories: tuple["CategoryTeaser", ...]
+    techniques: tuple[TermLink, ...]
+    motifs: tuple[TermLink, ...]
+    """Those that have products, most products first, at most 12."""
+    workshops: tuple[WorkshopCard, ...]
+    count: int
+    """Products in all."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListPage(Page):
+    """``list.html``: all products, or those of one category, type, technique or motif, 24 to a page."""
+
+    title: str
+    lang: str | None
+    """Language of the title when it differs from the page's."""
+    summary: Text | None
+    story: RichText | None
+    """On the first page only."""
+    region: Text | None
+    """Of a motif: where it is at home."""
+    drawing: str | None
+    """Of a motif: URL of its line drawing; see ``TermLink.drawing``."""
+    cards: tuple[Card, ...]
+    count: int
+    """Products in the whole list."""
+    pagination: Pagination | None
+    """None when there is one page only."""
+    siblings: tuple[TermLink, ...]
+    """The other terms of the same kind that have products; of "all products": the categories."""
+    narrower: tuple[TermLink, ...]
+    """Types within a category."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermsPage(Page):
+    """``terms.html``: all types, techniques or motifs."""
+
+    kind: str
+    """category, type, technique or motif."""
+    title: str
+    introduction: str
+    terms: tuple[TermLink, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProductPage(Page):
+    """``product.html``."""
+
+    product: Product
+    related: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkshopPage(Page):
+    """``workshop.html``: a workshop with its products."""
+
+    workshop: Workshop
+    cards: tuple[Card, ...]
+    count: int
+    pagination: Pagination | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkshopsPage(Page):
+    """``workshops.html``."""
+
+    title: str
+    introduction: str
+    workshops: tuple[WorkshopCard, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AboutPage(Page):
+    """``about.html``."""
+
+    title: str
+    body: RichText | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotFoundPage(Page):
+    """``404.html``: written in every locale; hosts serve the root one, so it links to all locales' homes."""
+
+    title: str
+
+
+PageContext: TypeAlias = (
+    HomePage | ListPage | TermsPage | ProductPage | WorkshopPage | WorkshopsPage | AboutPage | NotFoundPage
+)

@@ -1,0 +1,149 @@
+"""Products and workshops, as cards and on their own pages."""
+
+from dataclasses import dataclass
+
+from catalogue.website.views.words import (
+    Availability,
+    Fact,
+    Link,
+    Measure,
+    Picture,
+    Price,
+    RichText,
+    Share,
+    Technique,
+    TermLink,
+    Text,
+    WhatsApp,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A product as it stands in a list."""
+
+    id: str
+    """``workshop/slug``: the code."""
+    href: str
+    name: Text
+    workshop: str
+    workshop_href: str
+    technique: Technique
+    price: Price
+    availability: Availability
+    cover: Picture | None
+    """None where the site allows products without photos."""
+    second: Picture | None
+    """The back of the cloth or another view, for hover and focus."""
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One way in which the product can be bought."""
+
+    size: str | None
+    colours: tuple[TermLink, ...]
+    price: Price | None
+    """None: the product's own."""
+    stock: int | None
+    measures: tuple[Measure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WholesaleTier:
+    """From ``minimum`` on, one costs ``price``."""
+
+    minimum: str
+    """``mulai 12 pcs`` without the word "from": the number and unit in words."""
+    price: Price
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """A certificate as the workshop states it."""
+
+    label: str
+    number: str | None
+    grade: str | None
+    """In words, e.g. "emas (batik tulis)"."""
+    expires: str | None
+    """A date in words."""
+    summary: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class WorkshopCard:
+    """A workshop as it stands in a list or beside its product."""
+
+    id: str
+    href: str
+    name: str
+    city: str
+    summary: Text | None
+    """The first sentences of its story, as plain text."""
+    picture: Picture | None
+    count: int
+    """How many of its products are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """A workshop on its own page."""
+
+    id: str
+    name: str
+    brand: str | None
+    place: str
+    """District, city and province in words."""
+    story: RichText | None
+    picture: Picture | None
+    whatsapp: WhatsApp
+    links: tuple[Link, ...]
+    """Website, Instagram, Tokopedia, Shopee, e-mail; ``label`` is the service's name."""
+    since: int | None
+    artisans: int | None
+    services: tuple[TermLink, ...]
+    certificates: tuple[Certificate, ...]
+    nib: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """A product on its own page."""
+
+    id: str
+    """``workshop/slug``: the code to order by."""
+    name: Text
+    category: TermLink
+    type: TermLink | None
+    technique: Technique
+    motifs: tuple[TermLink, ...]
+    price: Price
+    availability: Availability
+    pictures: tuple[Picture, ...]
+    """The cover first."""
+    story: RichText | None
+    facts: tuple[Fact, ...]
+    """In reading order: type, technique, motif, fabric, dyes, colours, audience, occasion, origin …; never empty
+    values."""
+    measures: tuple[Measure, ...]
+    approximate: bool
+    """The measures are about right, as the workshop says."""
+    weight: str | None
+    """``250 g``."""
+    composition: tuple[Share, ...]
+    care: tuple[TermLink, ...]
+    variants: tuple[Variant, ...]
+    wholesale: tuple[WholesaleTier, ...]
+    min_order: str | None
+    """``1 lusin (12 pcs)``."""
+    stock: int | None
+    lead_time: str | None
+    """``7–14 hari``."""
+    hs_code: str | None
+    """An estimate; say so."""
+    certificates: tuple[Certificate, ...]
+    verified: str | None
+    """Date in words on which the workshop last confirmed price and stock."""
+    whatsapp: WhatsApp
+    workshop: WorkshopCard

@@ -1,0 +1,151 @@
+"""What pages say, in every locale."""
+
+import json
+import re
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from lxml import etree, html
+from site_for_tests import SITE, Site
+
+from catalogue.diagnostics import has_errors
+
+
+@pytest.fixture
+def built(site: Site) -> Site:
+    """Return a small site, built."""
+    site.write(
+        "products/sekar/jlamprang-biru/product.yaml",
+        "nama: Kain <b>Jlamprang</b> & Biru\nkategori: fesyen\njenis: kain panjang\nteknik: tulis\n"
+        "motif: jlamprang\nharga: Rp 350.000\ntanggal: 2026-02-03\nalamat_lama: kain-lama\n"
+        "cerita: |\n  # Asal\n  <script>alert(1)</script> [klik](javascript:alert(1))\n"
+        "  ![x](https://elsewhere.id/x.png)\n",
+    )
+    site.product("cetak", technique="tiruan", price="tanya", day=9)
+    assert not has_errors(site.build().diagnostics)
+    return site
+
+
+def test_words_of_strangers_are_never_markup(built: Site) -> None:
+    """Names and stories show what was typed; no script, no link to code, no picture from elsewhere."""
+    page = built.read("produk/sekar/jlamprang-biru/index.html")
+    tree = html.fromstring(page)
+    assert "Kain &lt;b&gt;Jlamprang&lt;/b&gt; &amp; Biru" in page
+    assert [script.get("type") for script in tree.iter("script")] == ["application/ld+json"] * 2
+    assert not [link for link in tree.xpath("//@href") if link.startswith("javascript:")]
+    assert not [source for source in tree.xpath("//img/@src") if "elsewhere" in source]
+
+
+def test_whatsapp_message_is_in_the_page_s_language(built: Site) -> None:
+    """The order has code, price and link, percent-encoded, in Indonesian and in English."""
+    for path, word in (("produk", "Halo"), ("en/products", "Hello")):
+        page = html.fromstring(built.read(f"{path}/sekar/jlamprang-biru/index.html"))
+        link = next(link for link in page.xpath("//@href") if link.startswith("https://wa.me/"))
+        assert urlsplit(link).path == "/6281200000001"
+        text = parse_qs(urlsplit(link).query)["text"][0]
+        assert text.startswith(word)
+        assert "sekar/jlamprang-biru" in text
+        assert f"https://contoh.id/batik/{path}/sekar/jlamprang-biru/" in text
+
+
+def test_missing_translations_carry_their_language(built: Site) -> None:
+    """An Indonesian name on an English page says that it is Indonesian."""
+    page = html.fromstring(built.read("en/products/sekar/jlamprang-biru/index.html"))
+    assert page.get("lang") == "en"
+    assert page.xpath("//h1")[0].get("lang") == "id"
+
+
+def test_machines_read_the_price_that_the_page_shows(built: Site) -> None:
+    """JSON-LD parses, and its offer is the page's price."""
+    page = html.fromstring(built.read("produk/sekar/jlamprang-biru/index.html"))
+    data = [json.loads(text) for text in page.xpath("//script[@type='application/ld+json']/text()")]
+    product = next(one for one in data if one["@type"] == "Product")
+    assert product["offers"] | {"price": 350000, "priceCurrency": "IDR"} == product["offers"]
+    assert {one["@type"] for one in data} == {"Product", "BreadcrumbList"}
+
+
+def test_prints_say_that_they_are_no_batik(built: Site) -> None:
+    """Every card and page of a tiruan says so."""
+    for path in ("index.html", "produk/index.html", "produk/sekar/cetak/index.html"):
+        assert "bukan batik" in built.read(path)
+
+
+def test_former_addresses_lead_on(built: Site) -> None:
+    """An alias is a page that leads to the present one, in each locale."""
+    assert 'url=/batik/produk/sekar/jlamprang-biru/"' in built.read("produk/sekar/kain-lama/index.html")
+    assert 'url=/batik/en/products/sekar/jlamprang-biru/"' in built.read("en/products/sekar/kain-lama/index.html")
+
+
+def test_sitemap_and_feed_are_well_formed_and_absolute(built: Site) -> None:
+    """Sitemap and feeds parse, and name this site's addresses only."""
+    for path in ("sitemap.xml", "feed.xml", "en/feed.xml"):
+        tree = etree.fromstring(built.read(path).encode())
+        links = [*tree.xpath("//@href"), *tree.xpath("//*[local-name()='loc']/text()")]
+        assert links
+        assert all(link.startswith("https://contoh.id/batik/") for link in links)
+    assert "Sitemap: https://contoh.id/batik/sitemap.xml" in built.read("robots.txt")
+
+
+def test_pages_name_each_other_in_all_locales(built: Site) -> None:
+    """Every page links to itself in each language, with one x-default."""
+    page = html.fromstring(built.read("en/motifs/jlamprang/index.html"))
+    tongues = {link.get("hreflang"): link.get("href") for link in page.xpath("//link[@hreflang]")}
+    assert tongues == {
+        "id": "https://contoh.id/batik/motif/jlamprang/",
+        "en": "https://contoh.id/batik/en/motifs/jlamprang/",
+        "x-default": "https://contoh.id/batik/motif/jlamprang/",
+    }
+
+
+def test_lists_are_split_into_pages(site: Site) -> None:
+    """Seven products at three to a page make three pages that know each other."""
+    for number in range(6):
+        site.product(f"kain-{number}", day=1 + number)
+    site.build()
+    second = html.fromstring(site.read("produk/halaman/2/index.html"))
+    assert second.xpath("//link[@rel='prev']/@href") == ["/batik/produk/"]
+    assert second.xpath("//link[@rel='next']/@href") == ["/batik/produk/halaman/3/"]
+    assert not (site.root / "_site/produk/halaman/4").exists()
+
+
+def test_a_third_locale_is_a_folder_of_words(site: Site) -> None:
+    """Dutch needs a messages.po and its code in site.yaml, nothing else."""
+    site.write("themes/milik/theme.yaml", "extends: pesisir\n")
+    words = (
+        'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
+        '"Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n\n'
+        'msgctxt "url"\nmsgid "products"\nmsgstr "producten"\n\n'
+        'msgctxt "title"\nmsgid "All products"\nmsgstr "Alle stoffen"\n'
+    )
+    site.write("themes/milik/locales/nl/messages.po", words)
+    site.write("site.yaml", SITE.replace("[id, en]", "[id, en, nl]") + "theme: milik\n")
+    assert not has_errors(site.build().diagnostics)
+    assert "Alle stoffen" in site.read("nl/producten/index.html")
+
+
+def test_a_language_without_words_is_named(site: Site) -> None:
+    """A locale that no theme speaks is refused."""
+    site.write("site.yaml", SITE.replace("[id, en]", "[id, xx]"))
+    assert "locale-without-words" in {found.rule for found in site.build().diagnostics}
+
+
+def test_two_pages_with_one_address_are_refused(site: Site) -> None:
+    """A workshop called like the word for "page" collides with the second page of the list."""
+    for number in range(4):
+        site.product(f"kain-{number}", day=1 + number)
+    site.write("products/halaman/workshop.yaml", (site.root / "products/sekar/workshop.yaml").read_text())
+    site.product("2", workshop="halaman")
+    assert "output-twice" in {found.rule for found in site.build().diagnostics}
+
+
+def test_no_page_loads_anything_from_elsewhere(built: Site) -> None:
+    """Nothing that a browser fetches by itself leads to another host, and every page has the strict policy."""
+    for path, data in built.files().items():
+        if path.endswith(".html"):
+            tree = html.fromstring(data)
+            fetched = tree.xpath("//img/@src | //script/@src | //link[@rel='stylesheet' or @rel='icon']/@href")
+            assert all(url.startswith("/batik/") for url in fetched), path
+            policy = tree.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+            assert policy, path
+            assert "unsafe" not in policy[0]
+            assert not re.search(rb"\sstyle=|\son\w+=", data), path

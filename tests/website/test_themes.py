@@ -1,0 +1,83 @@
+"""Themes: data only, inherited layer by layer, wrong ones named with their place."""
+
+import pytest
+from site_for_tests import SITE, Site
+
+from catalogue.diagnostics import has_errors
+
+
+def rules_of(site: Site) -> set[str]:
+    """Return the names of the rules that a build reports as errors."""
+    return {found.rule for found in site.build().diagnostics if found.severity == "error"}
+
+
+@pytest.fixture
+def themed(site: Site) -> Site:
+    """Return a site with a theme of its own above pesisir."""
+    site.write("site.yaml", SITE + "theme: milik\n")
+    site.write("themes/milik/theme.yaml", 'extends: pesisir\ntokens:\n  light: {accent: "#123456"}\n')
+    return site
+
+
+def test_a_child_changes_one_colour_and_one_block(themed: Site) -> None:
+    """One token and one block are replaced; everything else is the parent's."""
+    themed.write(
+        "themes/milik/templates/about.html",
+        '{% extends "parent:about.html" %}\n{% block body %}<p class="mine">{{ super() }}</p>{% endblock %}\n',
+    )
+    assert not has_errors(themed.build().diagnostics)
+    tokens = next(data for path, data in themed.files().items() if path.startswith("assets/tokens."))
+    assert b"--accent: #123456" in tokens
+    assert b"--ground:" in tokens
+    assert 'class="mine"' in themed.read("tentang/index.html")
+
+
+def test_the_small_second_theme_builds(site: Site) -> None:
+    """sogan, which overrides a template and a colour of pesisir, makes a whole site."""
+    site.write("site.yaml", SITE + "theme: sogan\n")
+    assert not has_errors(site.build().diagnostics)
+
+
+def test_a_name_that_changes_is_refused(themed: Site) -> None:
+    """An include by a variable cannot be planned."""
+    themed.write("themes/milik/templates/about.html", "{% include page.section %}")
+    assert rules_of(themed) == {"template-dynamic"}
+
+
+@pytest.mark.parametrize(
+    ("template", "rule"),
+    [
+        ("{% if %}", "template-syntax"),
+        ('{% include "nowhere.html" %}', "template-missing"),
+        ('{{ asset("nowhere.css") }}', "asset-missing"),
+        ("{{ page.nonsense }}", "template-failed"),
+        ("{{ page.title + 1 }}", "template-failed"),
+    ],
+)
+def test_what_is_wrong_in_a_template_is_named_with_its_line(themed: Site, template: str, rule: str) -> None:
+    """Each mistake of a theme is a diagnostic at the template's line."""
+    themed.write("themes/milik/templates/about.html", f"\n{template}\n")
+    found = [one for one in themed.build().diagnostics if one.severity == "error"]
+    assert {one.rule for one in found} == {rule}
+    assert found[0].span.path == "themes/milik/templates/about.html"
+
+
+@pytest.mark.parametrize(
+    ("manifest", "rule"),
+    [
+        ("extends: milik\n", "theme-circle"),
+        ("extends: nowhere\n", "theme-unknown"),
+        ("extends: pesisir\nscript: run.py\n", "theme-setting"),
+        ("extends: pesisir\ntokens:\n  light: {accent: 'red; } body { color: url(x)'}\n", "theme-setting"),
+    ],
+)
+def test_wrong_manifests_are_refused(themed: Site, manifest: str, rule: str) -> None:
+    """theme.yaml can neither run code, load files, nor break out of a declaration."""
+    themed.write("themes/milik/theme.yaml", manifest)
+    assert rules_of(themed) == {rule}
+
+
+def test_words_that_ask_for_unknown_values_are_refused(themed: Site) -> None:
+    """A translation cannot name a value that its message does not have."""
+    themed.write("themes/milik/locales/id/messages.po", 'msgid "%(n)s products"\nmsgstr "%(jumlah)s produk"\n')
+    assert rules_of(themed) == {"messages-unreadable"}
