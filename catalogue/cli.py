@@ -195,12 +195,12 @@ def _show(diagnostics: Sequence[Diagnostic], options: Options, *, advice: bool) 
     from catalogue.reporters import REPORTERS
 
     plain = options.format == "text"
-    hidden = [one for one in diagnostics if one.severity is Severity.ADVICE] if plain and not advice else []
-    shown = [one for one in diagnostics if one not in hidden] if hidden else list(diagnostics)
+    shown = [one for one in diagnostics if advice or not plain or one.severity is not Severity.ADVICE]
+    hidden = len(diagnostics) - len(shown)
     if shown or not plain or advice:
         click.echo(REPORTERS[options.format](shown, options.lang, colour=options.colour), nl=False)
     if hidden:
-        click.echo(message("advice waits", options.lang, n=len(hidden)))
+        click.echo(message("advice waits", options.lang, n=hidden))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -101,7 +101,16 @@ def line_of_cloths(name: str, width: int, height: int) -> Stage:
     seed = int.from_bytes(hashlib.sha256(name.encode()).digest()[:4], "big")
     rng = np.random.default_rng(seed)
     slugs = rng.permutation(sorted(set(MOTIFS) - {"tumpal"}))[:3]
-    colours = rng.permutation([("indigo", "krem"), ("merah", "krem"), ("sogan", "krem"), ("hijau", "kuning"), ("biru", "merah muda"), ("hitam", "sogan")])[:3]
+    colours = rng.permutation(
+        [
+            ("indigo", "krem"),
+            ("merah", "krem"),
+            ("sogan", "krem"),
+            ("hijau", "kuning"),
+            ("biru", "merah muda"),
+            ("hitam", "sogan"),
+        ]
+    )[:3]
     parts = []
     for place in range(3):
         cloth = Cloth((str(slugs[place]),), tuple(map(str, colours[place])), "tulis", place == 1, seed + place)

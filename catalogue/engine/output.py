@@ -129,12 +129,18 @@ class Output:
             ForeignOutputError: a folder on the way is a link that leads out.
         """
         place = self.folder / path
-        parent = place.parent
-        if parent not in self._safe:
-            if not parent.resolve().is_relative_to(self.folder.resolve()) or ".." in place.parts:
-                raise ForeignOutputError(str(place))
-            self._safe.add(parent)
+        if ".." in place.parts or not self._leads_inside(place.parent):
+            raise ForeignOutputError(str(place))
         return place
+
+    def _leads_inside(self, folder: Path) -> bool:
+        """Return whether a folder lies within ours and no folder on the way is a link; each is asked once."""
+        if folder == self.folder or folder in self._safe:
+            return True
+        if folder == folder.parent or folder.is_symlink() or not self._leads_inside(folder.parent):
+            return False
+        self._safe.add(folder)
+        return True
 
     def close(self) -> Changes:
         """Delete the files that no task makes any more, write the manifest, and return what was done."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +14,8 @@ from .motifs import motif
 from .palettes import palette
 from .scene import WAX, Warp, raster
 
-Picture = NDArray[np.float32]
+Picture = NDArray[Any]
+"""Floats, mostly of single precision: (height, width) or (height, width, 3)."""
 SUPERSAMPLE = 2
 
 

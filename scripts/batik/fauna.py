@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from . import flora, geometry as g
+from . import flora
+from . import geometry as g
 from .geometry import Points
-from .scene import A, B, C, DEEP, LEAF, WAX, Scene
+from .scene import DEEP, LEAF, WAX, A, B, C, Scene
 
 
 def _feather(s: Scene, curve: Points, width: float, slot: int, eye: int | None = None) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from . import geometry as g
-from .geometry import Points, TAU
-from .scene import A, B, C, DEEP, LEAF, WAX, Scene
+from .geometry import TAU, Points
+from .scene import DEEP, LEAF, WAX, A, B, C, Scene
 
 
 def petal(length: float, width: float, notch: float = 0.0) -> Points:
@@ -26,9 +26,7 @@ def rays(s: Scene, length: float, width: float, count: int, slot: int, line: flo
                line, slot)  # fmt: skip
 
 
-def ring(
-    s: Scene, count: int, r: float, length: float, width: float, slot: int, **more: float
-) -> None:
+def ring(s: Scene, count: int, r: float, length: float, width: float, slot: int, **more: float) -> None:
     """A ring of petals about the origin; ``more``: turn, notch, sawut (number of fine lines)."""
     turn, notch, sawut = more.get("turn", 0.0), more.get("notch", 0.0), int(more.get("sawut", 0))
     for k in range(count):

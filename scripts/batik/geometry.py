@@ -40,10 +40,7 @@ def polar(r: float, a: float) -> tuple[float, float]:
 def spline(control: Points, closed: bool = False, n: int = 8) -> Points:
     """Catmull-Rom curve through the control points, ``n`` steps for each span."""
     p = np.asarray(control, dtype=np.float64)
-    if closed:
-        q = np.concatenate([p[-1:], p, p[:2]])
-    else:
-        q = np.concatenate([2 * p[:1] - p[1:2], p, 2 * p[-1:] - p[-2:-1]])
+    q = np.concatenate([p[-1:], p, p[:2]]) if closed else np.concatenate([2 * p[:1] - p[1:2], p, 2 * p[-1:] - p[-2:-1]])
     t = np.linspace(0, 1, n, endpoint=False)[:, None]
     spans = [_span(q[i : i + 4], t) for i in range(len(q) - 3)]
     if not closed:
@@ -53,9 +50,7 @@ def spline(control: Points, closed: bool = False, n: int = 8) -> Points:
 
 def _span(q: Points, t: Points) -> Points:
     a, b, c, d = q
-    return 0.5 * (
-        2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t**2 + (3 * b - a - 3 * c + d) * t**3
-    )
+    return 0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t**2 + (3 * b - a - 3 * c + d) * t**3)
 
 
 def spiral(r0: float, r1: float, a0: float, turns: float, n: int = 40) -> Points:
@@ -68,10 +63,7 @@ def spiral(r0: float, r1: float, a0: float, turns: float, n: int = 40) -> Points
 
 def normals(p: Points, closed: bool = False) -> Points:
     """Unit normals (left of the walking direction)."""
-    if closed:
-        d = np.roll(p, -1, 0) - np.roll(p, 1, 0)
-    else:
-        d = np.gradient(p, axis=0)
+    d = np.roll(p, -1, 0) - np.roll(p, 1, 0) if closed else np.gradient(p, axis=0)
     length = np.maximum(np.hypot(d[:, 0], d[:, 1]), 1e-9)
     return np.stack([d[:, 1] / length, -d[:, 0] / length], 1)
 
@@ -112,9 +104,7 @@ def transform(p: Points, m: NDArray[np.float64]) -> Points:
     return p @ m[:, :2].T + m[:, 2]
 
 
-def affine(
-    x: float = 0, y: float = 0, turn: float = 0, scale: float = 1, flip: bool = False
-) -> NDArray[np.float64]:
+def affine(x: float = 0, y: float = 0, turn: float = 0, scale: float = 1, flip: bool = False) -> NDArray[np.float64]:
     """Scale (and mirror left to right), then turn, then move."""
     c, s = np.cos(turn) * scale, np.sin(turn) * scale
     f = -1.0 if flip else 1.0

@@ -45,9 +45,7 @@ class Scene:
     ops: list[Op] = field(default_factory=list)
     matrix: NDArray[np.float64] = field(default_factory=lambda: IDENTITY)
 
-    def at(
-        self, x: float = 0, y: float = 0, turn: float = 0, scale: float = 1, flip: bool = False
-    ) -> Scene:
+    def at(self, x: float = 0, y: float = 0, turn: float = 0, scale: float = 1, flip: bool = False) -> Scene:
         """A pen that draws into the same operations in a moved frame."""
         m = g.compose(self.matrix, g.affine(x, y, turn, scale, flip))
         return Scene(self.width, self.height, self.ground, self.drop, self.ops, m)
@@ -116,9 +114,7 @@ def raster(
     return np.asarray(image)
 
 
-def _placer(
-    dx: float, dy: float, x0: float, y0: float, scale: float, warp: Warp | None
-) -> Callable[[Points], Points]:
+def _placer(dx: float, dy: float, x0: float, y0: float, scale: float, warp: Warp | None) -> Callable[[Points], Points]:
     shift, origin = np.array([dx, dy]), np.array([x0, y0])
 
     def place(p: Points) -> Points:
@@ -130,9 +126,7 @@ def _placer(
     return place
 
 
-def _copies(
-    op: Op, scene: Scene, window: tuple[float, float, float, float]
-) -> Iterator[tuple[float, float]]:
+def _copies(op: Op, scene: Scene, window: tuple[float, float, float, float]) -> Iterator[tuple[float, float]]:
     pad = op.width / 2 + 0.3
     low, high = op.points.min(0) - pad, op.points.max(0) + pad
     i0 = int(np.ceil((window[0] - high[0]) / scene.width))
@@ -145,9 +139,7 @@ def _copies(
             yield i * scene.width, j * scene.height + rise
 
 
-def _paint(
-    image: Image.Image, pen: Any, op: Op, place: Callable[[Points], Points], scale: float
-) -> None:
+def _paint(image: Image.Image, pen: Any, op: Op, place: Callable[[Points], Points], scale: float) -> None:
     p = place(op.points)
     if op.inner:
         _window(image, p, op, place, scale)
@@ -165,9 +157,7 @@ def _paint(
             pen.ellipse((x - r, y - r, x + r, y + r), fill=op.slot)
 
 
-def _window(
-    image: Image.Image, p: Points, op: Op, place: Callable[[Points], Points], scale: float
-) -> None:
+def _window(image: Image.Image, p: Points, op: Op, place: Callable[[Points], Points], scale: float) -> None:
     low = np.maximum(np.floor(p.min(0)).astype(int), 0)
     high = np.minimum(np.ceil(p.max(0)).astype(int) + 1, image.size)
     if (high <= low).any():

@@ -3,7 +3,7 @@
 import re
 
 from catalogue.content.models import Dimensions
-from catalogue.content.quantities.reading import Problem, decimal_text, problem, tidy
+from catalogue.content.quantities.reading import LONGEST, Problem, decimal_text, problem, tidy
 from catalogue.rules import amounts, quantities
 
 _LONGEST_CM = 10_000
@@ -97,7 +97,8 @@ def weight(text: str) -> int | Problem:
 
 def sizes(text: str) -> tuple[str, ...] | Problem:
     """Return garment sizes as typed: ``S, M, L`` → three, ``All Size (fit L–XL)`` → one."""
-    parts = [part.strip() for part in _SIZES_APART.split(text) if part.strip()]
+    short = text if len(text) <= LONGEST else ""
+    parts = [part.strip() for part in _SIZES_APART.split(short) if part.strip()]
     if not parts or not all(_SIZE.fullmatch(tidy(part)) for part in parts):
         return problem(amounts.SIZES_UNREADABLE, text)
     return tuple(parts)

@@ -19,7 +19,7 @@ _ON_REQUEST = frozenset(
 )
 _FACTORS = {"rb": 1_000, "ribu": 1_000, "k": 1_000, "jt": 1_000_000, "juta": 1_000_000, "miliar": 1_000_000_000}
 _UNITS = "rb|ribu|k|jt|juta|miliar"
-_TAIL = re.compile(r"(?<=[0-9a-z]) ?[.,] ?[-=]{1,2}(?=\s|$)")
+_TAIL = re.compile(r"(?<=[0-9a-z]) ?[.,] ?[-=]{1,2}(?=[\s/]|$)")
 _CURRENCY = re.compile(r"(?:\brp\b\.?|\bidr\b\.?|\brupiah\b|\brp(?=[0-9]))")
 _FOREIGN = re.compile(r"[$€£¥]|\b(?:us|usd|dollars?|dolar|eur|euro|sgd|myr|rm|aud|jpy|yen|cny|gbp|pounds?)\b")
 _ODD = re.compile(r"[+-]?[0-9][0-9.]*e[+-]?[0-9]+|\.?nan|[+-]?\.?inf|[+-]?0x[0-9a-f]+|[0-9]+(?::[0-9]+)+")
@@ -32,6 +32,7 @@ _EITHER = re.compile(r" ?(?:/|;|\||\batau\b|\bor\b|\bdan\b|&) ?")
 _PER = re.compile(r" ?(?:/|\bper\b|@) ?([a-z]+)$")
 _PIECE = frozenset(("pcs", "pc", "piece", "lembar", "lbr", "potong", "buah", "bh", "helai", "biji", "item", "unit"))
 _AMOUNT = re.compile(rf"([0-9][0-9., ]*?) ?({_UNITS})?\.?")
+_REMARK = re.compile(r" ?\(?\b(?:bisa nego|nego|nett?|saja|aja|pas|fix|fixed)\b\)?\.?$")
 _COMPOUND = re.compile(r"([0-9]{1,3}) ?(?:juta|jt) ([0-9]{1,3}) ?(?:ribu|rb)")
 _PLAIN = re.compile(r"[0-9]+")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:(?:\.[0-9]{3})+(,[0-9]{1,2})?|(?:,[0-9]{3})+(\.[0-9]{1,2})?|(?: [0-9]{3})+)")
@@ -184,7 +185,12 @@ def _scaled(text: str, number: str, factor: int) -> int | Problem:
 
 
 def _unreadable(text: str, part: str) -> Problem:
-    """Return the problem, with the amount as a suggestion when letters stand for digits: ``35O.000``."""
+    """Return the problem, with the amount when letters stand for digits (``35O.000``) or a remark follows it."""
+    remark = _REMARK.search(part)
+    if remark:
+        alone = _amount(text, part[: remark.start()])
+        known = isinstance(alone, int) and 0 < alone <= LARGEST
+        return problem(rules.PRICE_UNREADABLE, text, suggestion=rupiah(Price(alone, alone)) if known else None)
     amount = part.translate(_LETTERS_FOR_DIGITS)
     if part[:1].isdigit() and amount != part and _GROUPED.fullmatch(amount):
         value = int(_digits(amount))

@@ -19,6 +19,13 @@ SOURCE_LANGUAGE = "id"
 _LOCALE = re.compile(r"[a-z]{2,3}(?:[-_][a-z]{2,4})?", re.IGNORECASE)
 
 
+def language_tag(written: str) -> str:
+    """Return a language code as the site writes it: ``pt_br`` → ``pt-BR``."""
+    language, _, part = written.replace("_", "-").lower().partition("-")
+    region = part.upper() if len(part) == 2 else part.title()
+    return f"{language}-{region}" if region else language
+
+
 @dataclass(slots=True)
 class Desk(Inspection):
     """One entry under inspection, with what its words and photos are looked up in."""
@@ -80,7 +87,7 @@ class Schema:
         base, _, locale = key.rpartition("_")
         found = self.lookup.get(fold(base)) if base else None
         if found and found.localized and _LOCALE.fullmatch(locale):
-            return found, locale.lower()
+            return found, language_tag(locale)
         return None
 
     def nearest(self, key: str) -> Field | None:
@@ -163,7 +170,7 @@ def _localized(desk: Desk, node: Node, locale: str, read: Reader) -> dict[str, s
             desk.report(rules.LOCALE_UNKNOWN, key, written=excerpt(key))
         elif not is_empty(value):
             text = read(desk, value)
-            texts |= {key.text.lower(): text} if text else {}
+            texts |= {language_tag(key.text): text} if text else {}
     return texts
 
 

@@ -80,14 +80,18 @@ def _sleeve(scene: Stage, cut: Cut, side: int) -> Points:
     return g.spline(np.array([_at(scene, side * x, y) for x, y in points]), closed=True, n=10)
 
 
-def panel(scene: Stage, cloth: Cloth, texture: Picture, scale: float, outline: Points, turn: float, tint: float, start: float) -> None:
+def panel(
+    scene: Stage, cloth: Cloth, texture: Picture, scale: float, outline: Points, turn: float, tint: float, start: float
+) -> None:
     """Sew one panel on: its own grain, its own creases, a rounded edge and a seam's shadow."""
     mask = polygon(scene, outline)
     shadow(scene, mask, (10, 14), 20, 0.3)
     x, y = scene.grid
     cm = 70 / scene.width
     c, s = np.cos(turn), np.sin(turn)
-    crease = noise((scene.height, scene.width), 150, scene.rng) * 16 + noise((scene.height, scene.width), 60, scene.rng) * 3
+    crease = (
+        noise((scene.height, scene.width), 150, scene.rng) * 16 + noise((scene.height, scene.width), 60, scene.rng) * 3
+    )
     u = ((x - scene.width / 2) * c + y * s + crease * 0.5) * cm + 40 + start
     v = (y * c - (x - scene.width / 2) * s + crease * 0.5) * cm + start
     rounded = np.clip((blurred(mask, 18) - 0.2) * 1.5, 0.74, 1.02)
@@ -97,19 +101,26 @@ def panel(scene: Stage, cloth: Cloth, texture: Picture, scale: float, outline: P
 
 def _front(scene: Stage, cut: Cut, cloth: Cloth) -> None:
     """Add what closes the garment: collar, placket, buttons, or an open front."""
-    trim = np.ones((scene.height, scene.width, 3), np.float32) * np.float32(_trim(cloth))
+    trim = np.ones((scene.height, scene.width, 3), np.float32) * np.asarray(_trim(cloth), np.float32)
     top, bottom = cut.top, cut.bottom
     if cut.open_:
-        front = np.array([_at(scene, *p) for p in ((-0.06, top), (0.06, top), (0.045, bottom + 0.02), (-0.045, bottom + 0.02))])
+        front = np.array(
+            [_at(scene, *p) for p in ((-0.06, top), (0.06, top), (0.045, bottom + 0.02), (-0.045, bottom + 0.02))]
+        )
         mask = polygon(scene, front, 2)
-        shade = np.ones((scene.height, scene.width, 3), np.float32) * np.float32([0.87, 0.85, 0.81])
+        shade = np.ones((scene.height, scene.width, 3), np.float32) * np.array([0.87, 0.85, 0.81], np.float32)
         lay(scene, mask, shade, 0.93)
         for side in (-1, 1):
-            strip = np.array([_at(scene, side * x, y) for x, y in ((0.06, top), (0.085, top), (0.068, bottom + 0.012), (0.045, bottom + 0.012))])
+            strip = np.array(
+                [
+                    _at(scene, side * x, y)
+                    for x, y in ((0.06, top), (0.085, top), (0.068, bottom + 0.012), (0.045, bottom + 0.012))
+                ]
+            )
             lay(scene, polygon(scene, strip), trim, 1.0)
         return
     neck = g.ellipse(*_at(scene, 0, top + 0.012), scene.width * 0.078, scene.height * 0.034, 40)
-    lay(scene, polygon(scene, neck), np.ones_like(trim) * np.float32([0.8, 0.78, 0.74]), 0.82)
+    lay(scene, polygon(scene, neck), np.ones_like(trim) * np.array([0.8, 0.78, 0.74], np.float32), 0.82)
     rim = g.arc(*_at(scene, 0, top + 0.006), scene.width * 0.082, 0.05, np.pi - 0.05, 30)
     rim[:, 1] = scene.height * (top + 0.006) + (rim[:, 1] - scene.height * (top + 0.006)) * 0.72
     band = g.ribbon(rim, np.full(len(rim), scene.width * (0.036 if cut.collar == "stand" else 0.016)))
@@ -120,14 +131,16 @@ def _front(scene: Stage, cut: Cut, cloth: Cloth) -> None:
 
 
 def _placket(scene: Stage, top: float, bottom: float, trim: Picture) -> None:
-    strip = np.array([_at(scene, *p) for p in ((-0.016, top), (0.016, top), (0.016, bottom + 0.008), (-0.016, bottom + 0.008))])
+    strip = np.array(
+        [_at(scene, *p) for p in ((-0.016, top), (0.016, top), (0.016, bottom + 0.008), (-0.016, bottom + 0.008))]
+    )
     mask = polygon(scene, strip)
     lay(scene, mask * 0.92, trim, 1.03)
     lay(scene, blurred(np.abs(np.gradient(mask)[1]), 1.4) * 0.9, trim * 0.3)
     for step in range(6):
         button = g.ellipse(*_at(scene, 0, top + 0.05 + step * (bottom - top - 0.1) / 5.4), scene.width * 0.0085, n=20)
         shadow(scene, polygon(scene, button), (1, 3), 3, 0.5)
-        lay(scene, polygon(scene, button), np.ones_like(trim) * np.float32([0.9, 0.86, 0.78]))
+        lay(scene, polygon(scene, button), np.ones_like(trim) * np.array([0.9, 0.86, 0.78], np.float32))
 
 
 def _trim(cloth: Cloth) -> Picture:

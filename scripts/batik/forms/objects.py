@@ -17,10 +17,14 @@ def _plain(scene: Stage, colour: tuple[float, float, float] | Picture) -> Pictur
 def _squircle(cx: float, cy: float, rx: float, ry: float, power: float = 4.0) -> np.ndarray:
     t = np.linspace(0, 2 * np.pi, 160, endpoint=False)
     c, s = np.cos(t), np.sin(t)
-    return np.stack([cx + rx * np.sign(c) * np.abs(c) ** (2 / power), cy + ry * np.sign(s) * np.abs(s) ** (2 / power)], 1)
+    return np.stack(
+        [cx + rx * np.sign(c) * np.abs(c) ** (2 / power), cy + ry * np.sign(s) * np.abs(s) ** (2 / power)], 1
+    )
 
 
-def _cover(scene: Stage, cloth: Cloth, outline: np.ndarray, span: float, tint: float, bulge: float = 0.0, turn: float = 0.0) -> Picture:
+def _cover(
+    scene: Stage, cloth: Cloth, outline: np.ndarray, span: float, tint: float, bulge: float = 0.0, turn: float = 0.0
+) -> Picture:
     """Cover an outline with cloth, ``span`` centimetres to the photo's width; ``bulge`` rounds it like a cushion."""
     texture, scale = bolt(cloth, span, scene.width)
     mask = polygon(scene, outline)
@@ -59,7 +63,15 @@ def tote(cloth: Cloth, width: int, height: int, tint: float = 0.0) -> Stage:
     """A tote bag hanging by its leather handles."""
     scene = stage(width, height, "wall", cloth.seed)
     for offset, shade in ((0.0, 0.75), (0.012, 1.0)):
-        handle = g.spline(np.array([(width * x, height * (y + offset)) for x, y in ((0.36, 0.42), (0.37, 0.2), (0.5, 0.1), (0.63, 0.2), (0.64, 0.42))]), n=14)
+        handle = g.spline(
+            np.array(
+                [
+                    (width * x, height * (y + offset))
+                    for x, y in ((0.36, 0.42), (0.37, 0.2), (0.5, 0.1), (0.63, 0.2), (0.64, 0.42))
+                ]
+            ),
+            n=14,
+        )
         strap = polygon(scene, g.ribbon(handle, np.full(len(handle), width * 0.026)))
         shadow(scene, strap, (10, 12), 12, 0.3)
         lay(scene, strap, _plain(scene, (0.42, 0.26, 0.16)), shade)
@@ -79,7 +91,9 @@ def pouch(cloth: Cloth, width: int, height: int, tint: float = 0.0) -> Stage:
     shadow(scene, polygon(scene, outline), (16, 26), 26, 0.5)
     _cover(scene, cloth, outline, 30, tint, 0.7)
     y0 = height * 0.54 - width * 0.235
-    zip_ = np.array([(width * 0.15, y0), (width * 0.85, y0), (width * 0.85, y0 + width * 0.028), (width * 0.15, y0 + width * 0.028)])
+    zip_ = np.array(
+        [(width * 0.15, y0), (width * 0.85, y0), (width * 0.85, y0 + width * 0.028), (width * 0.15, y0 + width * 0.028)]
+    )
     lay(scene, polygon(scene, zip_), _plain(scene, _trim(cloth)))
     x, _ = scene.grid
     teeth = polygon(scene, zip_ + [[0, 8], [0, 8], [0, -8], [0, -8]]) * (np.sin(x * 0.7) > 0)
@@ -143,12 +157,19 @@ def table(cloth: Cloth, width: int, height: int, tint: float = 0.0, *, narrow: b
     u = (x - width / 2) / half * (18 if narrow else 44) + 45
     v = (depth * 1.32 - 0.32 * depth**2 * 0.8) * 78
     crease = noise((height, width), 240, scene.rng) * 14
-    lay(scene, mask, sample(texture, scale, u + crease * 0.02, v) * (1 - tint) + tint * 0.92, lit_by(crease, 0.22, 0.05))
+    lay(
+        scene, mask, sample(texture, scale, u + crease * 0.02, v) * (1 - tint) + tint * 0.92, lit_by(crease, 0.22, 0.05)
+    )
     drop = np.array([corners[3], corners[2], corners[2] + [-6, height * 0.2], corners[3] + [6, height * 0.2]])
     folds = np.sin(x / width * 34 + 1) * 0.6 + np.sin(x / width * 15) * 0.4
     hang = polygon(scene, drop)
     shadow(scene, hang, (6, 14), 20, 0.4)
-    lay(scene, hang, sample(texture, scale, u + folds * 1.2, 81 + (y - near) / width * 70) * (1 - tint), lit_by(folds * 22, 0.34) * 0.82)
+    lay(
+        scene,
+        hang,
+        sample(texture, scale, u + folds * 1.2, 81 + (y - near) / width * 70) * (1 - tint),
+        lit_by(folds * 22, 0.34) * 0.82,
+    )
     _bowl(scene, width * 0.5, height * 0.3)
     return scene
 
@@ -159,7 +180,9 @@ def _bowl(scene: Stage, cx: float, cy: float) -> None:
     shadow(scene, polygon(scene, outer + [0, 22]), (16, 16), 16, 0.5)
     x, y = scene.grid
     shine = 1.05 - 0.5 * (x - cx + scene.width * 0.12) / (scene.width * 0.24)
-    body = np.concatenate([outer[:31], g.ellipse(cx, cy + scene.width * 0.06, scene.width * 0.07, scene.width * 0.04, 60)[:31][::-1]])
+    body = np.concatenate(
+        [outer[:31], g.ellipse(cx, cy + scene.width * 0.06, scene.width * 0.07, scene.width * 0.04, 60)[:31][::-1]]
+    )
     lay(scene, polygon(scene, body), _plain(scene, (0.56, 0.36, 0.26)), shine.astype(np.float32))
     lay(scene, polygon(scene, outer), _plain(scene, (0.62, 0.42, 0.31)), shine.astype(np.float32))
     inner = g.ellipse(cx, cy + 3, scene.width * 0.108, scene.width * 0.06, 60)
@@ -186,7 +209,12 @@ def fan(cloth: Cloth, width: int, height: int, tint: float = 0.0) -> Stage:
     far = np.hypot(x - cx, y - cy)
     pleats = np.abs(((angle - a0) / (a1 - a0) * 28) % 2 - 1)
     u, v = (angle - a0) * 15, far / width * 40
-    lay(scene, mask, sample(texture, scale, u.astype(np.float32), v) * (1 - tint) + tint * 0.9, (0.78 + 0.3 * pleats).astype(np.float32))
+    lay(
+        scene,
+        mask,
+        sample(texture, scale, u.astype(np.float32), v) * (1 - tint) + tint * 0.9,
+        (0.78 + 0.3 * pleats).astype(np.float32),
+    )
     pin = g.ellipse(cx, cy, width * 0.014, n=24)
     lay(scene, polygon(scene, pin), _plain(scene, (0.75, 0.62, 0.36)))
     return scene
@@ -197,17 +225,28 @@ def lamp(cloth: Cloth, width: int, height: int, tint: float = 0.0) -> Stage:
     scene = stage(width, height, "slate", cloth.seed)
     x, y = scene.grid
     glow = np.exp(-(((x - width / 2) / (width * 0.42)) ** 2) - (((y - height * 0.4) / (height * 0.36)) ** 2))
-    scene.picture = (scene.picture * (0.62 + 0.7 * glow[..., None] * np.float32([1.0, 0.88, 0.66]))).clip(0, 1).astype(np.float32)
+    scene.picture = (
+        (scene.picture * (0.62 + 0.7 * glow[..., None] * np.array([1.0, 0.88, 0.66], np.float32)))
+        .clip(0, 1)
+        .astype(np.float32)
+    )
     foot = np.concatenate([g.rect(width * 0.485, height * 0.6, width * 0.515, height * 0.86)])
     lay(scene, polygon(scene, foot), _plain(scene, (0.36, 0.23, 0.14)), 1.1)
     base = g.ellipse(width * 0.5, height * 0.87, width * 0.15, width * 0.04, 60)
     shadow(scene, polygon(scene, base), (10, 14), 18, 0.5)
     lay(scene, polygon(scene, base), _plain(scene, (0.33, 0.21, 0.13)), 1.1)
-    shade = np.array([(width * 0.33, height * 0.2), (width * 0.67, height * 0.2), (width * 0.76, height * 0.62), (width * 0.24, height * 0.62)])
+    shade = np.array(
+        [
+            (width * 0.33, height * 0.2),
+            (width * 0.67, height * 0.2),
+            (width * 0.76, height * 0.62),
+            (width * 0.24, height * 0.62),
+        ]
+    )
     texture, scale = bolt(cloth, 44, width * 0.7)
     around = np.arcsin(np.clip((x - width / 2) / (width * (0.17 + 0.09 * (y / height - 0.2) / 0.42) + 1), -1, 1))
     colour = sample(texture, scale, (around * 16 + 30).astype(np.float32), y / width * 44)
-    warm = colour * np.float32([1.16, 1.0, 0.78]) * (1 - tint) + np.float32([0.16, 0.11, 0.03])
+    warm = colour * np.array([1.16, 1.0, 0.78], np.float32) * (1 - tint) + np.array([0.16, 0.11, 0.03], np.float32)
     lay(scene, polygon(scene, shade), warm, (0.72 + 0.5 * np.cos(around)).astype(np.float32))
     return scene
 
@@ -215,7 +254,14 @@ def lamp(cloth: Cloth, width: int, height: int, tint: float = 0.0) -> Stage:
 def bed(cloth: Cloth, width: int, height: int, tint: float = 0.0) -> Stage:
     """A made bed: the cover in long light, two pillows before the wall."""
     scene = stage(width, height, "wall", cloth.seed)
-    corners = np.array([(width * 0.12, height * 0.4), (width * 0.88, height * 0.4), (width * 1.12, height * 1.02), (width * -0.12, height * 1.02)])
+    corners = np.array(
+        [
+            (width * 0.12, height * 0.4),
+            (width * 0.88, height * 0.4),
+            (width * 1.12, height * 1.02),
+            (width * -0.12, height * 1.02),
+        ]
+    )
     mask = polygon(scene, corners)
     shadow(scene, mask, (0, -16), 26, 0.3)
     texture, scale = bolt(cloth, 100, width)
@@ -238,12 +284,32 @@ def sandals(cloth: Cloth, width: int, height: int, tint: float = 0.0) -> Stage:
     for side in (-1, 1):
         m = g.affine(width * (0.5 + 0.2 * side), height * 0.52, side * 0.1, flip=side < 0)
         w, h = width * 0.15, height * 0.34
-        sole_points = [(-0.55, -1), (0.2, -1.02), (0.85, -0.6), (0.8, 0.0), (0.62, 0.5), (0.6, 0.92), (0, 1.06), (-0.6, 0.92), (-0.66, 0.3), (-0.85, -0.4)]
+        sole_points = [
+            (-0.55, -1),
+            (0.2, -1.02),
+            (0.85, -0.6),
+            (0.8, 0.0),
+            (0.62, 0.5),
+            (0.6, 0.92),
+            (0, 1.06),
+            (-0.6, 0.92),
+            (-0.66, 0.3),
+            (-0.85, -0.4),
+        ]
         sole = g.transform(g.spline(np.array([(x * w, y * h) for x, y in sole_points]), closed=True, n=8), m)
         shadow(scene, polygon(scene, sole), (14, 20), 18, 0.5)
         lay(scene, polygon(scene, sole + [0, 9]), _plain(scene, (0.25, 0.16, 0.1)))
         lay(scene, polygon(scene, sole), _plain(scene, (0.62, 0.44, 0.28)))
-        strap = [(-0.98, -0.42), (-0.3, -0.62), (0.5, -0.62), (1.0, -0.38), (0.98, 0.06), (0.3, -0.1), (-0.4, -0.12), (-1.0, 0.1)]
+        strap = [
+            (-0.98, -0.42),
+            (-0.3, -0.62),
+            (0.5, -0.62),
+            (1.0, -0.38),
+            (0.98, 0.06),
+            (0.3, -0.1),
+            (-0.4, -0.12),
+            (-1.0, 0.1),
+        ]
         band = g.transform(g.spline(np.array([(x * w, y * h) for x, y in strap]), closed=True, n=8), m)
         shadow(scene, polygon(scene, band), (6, 12), 10, 0.5)
         _cover(scene, cloth, band, 30, tint, 0.5)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,7 +11,7 @@ from PIL import Image, ImageDraw, ImageFilter
 
 from ..cloth import Cloth, Picture, flat, noise
 
-Mask = NDArray[np.float32]
+Mask = NDArray[Any]
 
 
 @dataclass
@@ -66,7 +67,9 @@ def blurred(mask: Mask, radius: float) -> Mask:
     return np.asarray(image, dtype=np.float32) / 255
 
 
-def shadow(scene: Stage, mask: Mask, shift: tuple[int, int] = (14, 22), radius: float = 22, depth: float = 0.42) -> None:
+def shadow(
+    scene: Stage, mask: Mask, shift: tuple[int, int] = (14, 22), radius: float = 22, depth: float = 0.42
+) -> None:
     """Let a form throw its shadow: a wide soft one, and a narrow one where it touches."""
     for reach, share in ((1.0, 1.0), (0.3, 0.7)):
         down, across = int(shift[1] * reach), int(shift[0] * reach)

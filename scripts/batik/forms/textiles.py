@@ -18,11 +18,20 @@ def folded(cloth: Cloth, width: int, height: int, tint: float = 0.0) -> Stage:
     far = 2.4 * width
     for layer in range(4, -1, -1):
         corner = tip + (along + down) * layer * 5
-        sheet = np.array([corner, corner + down * far * 0.42, corner + down * far * 0.42 - along * far, corner - along * far])
+        sheet = np.array(
+            [corner, corner + down * far * 0.42, corner + down * far * 0.42 - along * far, corner - along * far]
+        )
         mask = polygon(scene, sheet, 1.2)
         shadow(scene, mask, (6, 10), 12 if layer else 8, 0.34)
         _sheet(scene, cloth, texture, scale, mask, corner, along, down, tint + 0.1 * (layer > 0))
-    flap = np.array([tip - along * width * 0.34, tip - along * width * 0.34 + down * far, tip - along * far + down * far, tip - along * far])
+    flap = np.array(
+        [
+            tip - along * width * 0.34,
+            tip - along * width * 0.34 + down * far,
+            tip - along * far + down * far,
+            tip - along * far,
+        ]
+    )
     mask = polygon(scene, flap, 1.2)
     shadow(scene, mask, (12, 14), 18, 0.4)
     _sheet(scene, cloth, texture, scale, mask, tip - along * width * 0.34, -down, along, tint)
@@ -54,7 +63,9 @@ def draped(cloth: Cloth, width: int, height: int, tint: float = 0.0) -> Stage:
     left, right = width * 0.17, width * 0.83
     flare = (y / height) * width * 0.02
     bottom = height * 0.86 + 10 * np.sin(x / width * 19) * 0.6
-    mask = ((x > left - flare + folds * 5) & (x < right + flare + folds * 5) & (y > height * 0.115) & (y < bottom)).astype(np.float32)
+    mask = (
+        (x > left - flare + folds * 5) & (x < right + flare + folds * 5) & (y > height * 0.115) & (y < bottom)
+    ).astype(np.float32)
     mask = blurred(mask, 1.1)
     shadow(scene, mask, (26, 24), 34, 0.3)
     _fringe(scene, cloth, left, right, bottom)
@@ -72,7 +83,9 @@ def _folds(across: Picture, down: Picture, rng: np.random.Generator) -> Picture:
     depth = np.zeros_like(across)
     for count, share in ((3.5, 0.55), (6.3, 0.32), (11.0, 0.16)):
         lean, phase = rng.uniform(-0.5, 0.5), rng.uniform(0, 6.28)
-        depth += share * np.sin(2 * np.pi * count * (across + 0.05 * lean * down) + phase + 0.7 * np.sin(3 * down + phase))
+        depth += share * np.sin(
+            2 * np.pi * count * (across + 0.05 * lean * down) + phase + 0.7 * np.sin(3 * down + phase)
+        )
     return (depth * (0.45 + 0.75 * down)).astype(np.float32)
 
 
@@ -81,7 +94,11 @@ def _fringe(scene: Stage, cloth: Cloth, left: float, right: float, bottom: Pictu
     threads = (np.sin(x * 0.9 + 3 * noise((scene.height, scene.width), 40, scene.rng)) > -0.1).astype(np.float32)
     ends = bottom + 46 + 8 * np.sin(x * 0.21)
     mask = threads * (x > left) * (x < right) * (y > bottom - 4) * (y < ends)
-    lay(scene, blurred(mask, 0.8) * 0.9, np.ones((scene.height, scene.width, 3), np.float32) * np.float32([0.86, 0.8, 0.68]))
+    lay(
+        scene,
+        blurred(mask, 0.8) * 0.9,
+        np.ones((scene.height, scene.width, 3), np.float32) * np.array([0.86, 0.8, 0.68], np.float32),
+    )
 
 
 def _bar(scene: Stage, y0: float) -> None:
@@ -90,7 +107,7 @@ def _bar(scene: Stage, y0: float) -> None:
     radius = scene.height * 0.011
     mask = blurred((np.abs(y - y0) < radius).astype(np.float32), 0.8)
     shine = np.sqrt(np.clip(1 - ((y - y0) / radius) ** 2, 0, 1)) * (0.9 + 0.1 * np.sin(x / 31))
-    wood = np.ones((scene.height, scene.width, 3), np.float32) * np.float32([0.5, 0.33, 0.2])
+    wood = np.ones((scene.height, scene.width, 3), np.float32) * np.array([0.5, 0.33, 0.2], np.float32)
     lay(scene, mask, wood, (0.45 + 0.85 * shine).astype(np.float32))
 
 
@@ -120,5 +137,10 @@ def detail(cloth: Cloth, width: int, height: int, tint: float = 0.0) -> Stage:
     fold = np.exp(-(((slant - 0.95) / 0.09) ** 2)) * 34 + noise((height, width), 420, scene.rng) * 20
     u = (x + fold * 0.9) / width * 21
     v = (y + fold * 0.7) / width * 21
-    lay(scene, np.ones((height, width), np.float32), sample(texture, scale, u, v) * (1 - tint) + tint * 0.92, lit_by(fold * 2.2, 0.34, 0.2 if cloth.silk else 0.05))
+    lay(
+        scene,
+        np.ones((height, width), np.float32),
+        sample(texture, scale, u, v) * (1 - tint) + tint * 0.92,
+        lit_by(fold * 2.2, 0.34, 0.2 if cloth.silk else 0.05),
+    )
     return scene

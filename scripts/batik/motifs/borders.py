@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from .. import flora, geometry as g
-from ..scene import A, B, C, DEEP, GROUND, LEAF, WAX, Scene
+from .. import flora
+from .. import geometry as g
+from ..scene import DEEP, GROUND, LEAF, WAX, A, B, C, Scene
 
 Rng = np.random.Generator
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from .. import flora, geometry as g
+from .. import flora
+from .. import geometry as g
 from ..geometry import TAU
-from ..scene import A, B, C, DEEP, LEAF, WAX, Scene
+from ..scene import DEEP, LEAF, WAX, A, B, C, Scene
 
 Rng = np.random.Generator
 
@@ -91,13 +92,13 @@ def lereng(rng: Rng) -> Scene:
     side = 14.4
     s = Scene(side, side)
     q, p = side / np.sqrt(2) / 6, side / np.sqrt(2) / 4
-    for i, j, x, y in slanted(side, 4, 6):
+    for _i, j, x, y in slanted(side, 4, 6):
         row = s.at(x, y, TAU / 8)
         kind = (0, 1, 2, 0, 3, 2)[j]
         if kind in (1, 3):
             row.fill(g.rect(-p / 2 - 0.02, -q / 2, p / 2 + 0.02, q / 2), DEEP)
         for edge in (q / 2, -q / 2):
             row.line(g.pts((-p / 2, edge), (p / 2, edge)), 0.09)
-    for i, j, x, y in slanted(side, 4, 6):
+    for _i, j, x, y in slanted(side, 4, 6):
         _lereng_row(s.at(x, y, TAU / 8), (0, 1, 2, 0, 3, 2)[j], p)
     return s

@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 import numpy as np
 
-from .. import fauna, flora, geometry as g
+from .. import fauna, flora
+from .. import geometry as g
 from ..geometry import Points
-from ..scene import A, B, C, DEEP, LEAF, WAX, Scene
+from ..scene import DEEP, LEAF, WAX, A, B, C, Scene
 
 Rng = np.random.Generator
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from .. import flora, geometry as g
+from .. import flora
+from .. import geometry as g
 from ..geometry import TAU
-from ..scene import A, B, C, DEEP, GROUND, LEAF, WAX, Scene
+from ..scene import DEEP, GROUND, LEAF, WAX, A, B, C, Scene
 
 Rng = np.random.Generator
 

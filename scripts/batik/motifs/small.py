@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 import numpy as np
 
-from .. import flora, geometry as g
-from ..geometry import Points, TAU
-from ..scene import A, B, C, DEEP, GROUND, LEAF, T1, T2, T3, T4, T5, WAX, Scene
+from .. import flora
+from .. import geometry as g
+from ..geometry import TAU, Points
+from ..scene import DEEP, GROUND, LEAF, T1, T2, T3, T4, T5, WAX, A, B, C, Scene
 
 Rng = np.random.Generator
 
@@ -44,7 +45,9 @@ def _cloud(x: float, y: float, size: float, flip: bool) -> list[Points]:
     """Skeleton of a cloud: an arched back whose ends roll up, with smaller rolls on it."""
     f = -1.0 if flip else 1.0
     lines = [
-        g.spline(g.pts((-7.4, 1.5), (-5.4, 0.9), (-3.2, 0.4), (-1, -0.6), (1.2, -0.5), (3.4, 0.3), (5.4, 0.9), (8.2, 1.1))),
+        g.spline(
+            g.pts((-7.4, 1.5), (-5.4, 0.9), (-3.2, 0.4), (-1, -0.6), (1.2, -0.5), (3.4, 0.3), (5.4, 0.9), (8.2, 1.1))
+        ),
         g.spiral(1.5, 0.35, np.pi / 2, 1.1, 30) + [-2.9, -1.1],
         g.spiral(2.0, 0.4, np.pi / 2, -1.15, 34) + [0.6, -2.1],
         g.spiral(1.3, 0.3, np.pi / 2, -1.1, 30) + [4.2, -0.6],
@@ -80,7 +83,12 @@ def kopi_pecah(rng: Rng) -> Scene:
     """Split coffee beans in two directions, dots between."""
     q = 4.4
     s = Scene(q, q, DEEP)
-    for x, y, turn, slot in ((0.25, 0.25, 0.6, A), (0.75, 0.75, 0.6, A), (0.75, 0.25, -0.75, B), (0.25, 0.75, -0.75, B)):
+    for x, y, turn, slot in (
+        (0.25, 0.25, 0.6, A),
+        (0.75, 0.75, 0.6, A),
+        (0.75, 0.25, -0.75, B),
+        (0.25, 0.75, -0.75, B),
+    ):
         _bean(s.at(x * q, y * q, turn), 0.84, slot)
     for x in (0.0, 0.5):
         for y in (0.0, 0.5):
