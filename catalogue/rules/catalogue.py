@@ -72,11 +72,21 @@ BATIKMARK_TECHNIQUE = error(
     "Periksa teknik atau kelasnya.",
     "Check the technique or the class.",
 )
+BATIKMARK_EXPIRED = error(
+    "B511",
+    "batikmark-expired",
+    "Batikmark ini berlaku sampai {expires}, padahal produk dicatat {verified}.",
+    "This Batikmark was valid until {expires}, but the piece was recorded on {verified}.",
+    "Batikmark diberikan untuk jangka waktu tertentu. Sesudah itu barang tidak boleh memakainya.",
+    "The Batikmark is given for a limited time. After that no piece may carry it.",
+    "Perbarui sertifikat di workshop.yaml dan di produk ini, atau hapus dari produk ini.",
+    "Renew the certificate in workshop.yaml and in this product, or take it out of this product.",
+)
 TRANSLATION_MISSING = advice(
     "B508",
     "translation-missing",
-    "Belum ada {fields_id} dalam bahasa {locale}.",
-    "There is no {fields_en} in the language {locale}.",
+    "Belum ada {fields_id} dalam bahasa {language_id}.",
+    "There is no {fields_en} in {language_en}.",
     "Halaman bahasa itu menampilkan teks aslinya, dengan tanda bahasanya.",
     "The pages in that language show the original text, marked with its language.",
     "Bila sempat, tambahkan {keys}.",

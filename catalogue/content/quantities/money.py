@@ -189,8 +189,8 @@ def _unreadable(text: str, part: str) -> Problem:
     remark = _REMARK.search(part)
     if remark:
         alone = _amount(text, part[: remark.start()])
-        known = isinstance(alone, int) and 0 < alone <= LARGEST
-        return problem(rules.PRICE_UNREADABLE, text, suggestion=rupiah(Price(alone, alone)) if known else None)
+        suggestion = rupiah(Price(alone, alone)) if isinstance(alone, int) and 0 < alone <= LARGEST else None
+        return problem(rules.PRICE_UNREADABLE, text, suggestion=suggestion)
     amount = part.translate(_LETTERS_FOR_DIGITS)
     if part[:1].isdigit() and amount != part and _GROUPED.fullmatch(amount):
         value = int(_digits(amount))

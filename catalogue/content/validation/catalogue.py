@@ -6,14 +6,19 @@ from dataclasses import fields as fields_of
 from dataclasses import replace
 from typing import Any
 
-from catalogue.content.models import Catalogue, Defaults, Localized, Product, SiteConfig, Workshop
+from catalogue.content.models import Catalogue, Certificate, Defaults, Localized, Product, SiteConfig, Workshop
+from catalogue.content.quantities import spoken
 from catalogue.content.validation.entries import ProductEntry, WorkshopEntry
+from catalogue.content.validation.fields import SOURCE_LANGUAGE
 from catalogue.content.validation.product import batikmarks
 from catalogue.content.vocabulary import Vocabulary
 from catalogue.diagnostics import Checked, Diagnostic, Span
 from catalogue.rules import catalogue as rules
+from catalogue.rules.products import MOTIF_MISSING
 
 INHERITED = tuple(one.name for one in fields_of(Defaults))
+LANGUAGES = {"id": ("Indonesia", "Indonesian"), "en": ("Inggris", "English")}
+"""What sentences call a language; others go by their code."""
 TRANSLATED = {"name": ("nama", "name"), "story": ("cerita", "story")}
 
 
@@ -43,13 +48,14 @@ def check_catalogue(
         workshop = owners.get(entry.product.workshop)
         if workshop is not None:
             whole = ProductEntry(inherit(entry, workshop), entry.written, entry.marks)
-            found += _alone(whole, workshop, config)
+            found += _alone(whole, workshop, vocabulary)
+            found += _untranslated(whole, {"name": whole.product.name, "story": whole.product.story}, config)
             if whole.product.status != "draft":
                 shown.append(whole)
         elif entry.product.workshop not in unreadable:
             found.append(entry.report(rules.WORKSHOP_MISSING, "", workshop=entry.product.workshop))
     for owner in workshops:
-        found += _untranslated(owner, owner.workshop.story, "story", config)
+        found += _untranslated(owner, {"story": owner.workshop.story}, config)
     found += [*_colliding_ids(shown), *_taken_aliases(shown), *_shared_photos(shown, digests)]
     catalogue = Catalogue(
         products=tuple(sorted((entry.product for entry in shown), key=lambda product: product.id)),
@@ -72,35 +78,71 @@ def inherit(entry: ProductEntry, workshop: Workshop) -> Product:
     return replace(product, **taken) if taken else product
 
 
-def _alone(entry: ProductEntry, workshop: Workshop, config: SiteConfig) -> Iterator[Diagnostic]:
+def _alone(entry: ProductEntry, workshop: Workshop, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield what is wrong with a product once its workshop is known."""
     product = entry.product
     if not product.technique:
         yield entry.report(rules.TECHNIQUE_MISSING, "technique")
-    held = {one.grade for one in batikmarks(workshop.certificates)}
+        return
+    if "technique" not in entry.written and "motifs" not in entry.written:
+        facts = vocabulary.terms["technique"][product.technique].facts
+        if facts.get("batik") != "no":
+            yield entry.report(MOTIF_MISSING, "motifs")
+    held = {one.grade: one for one in batikmarks(workshop.certificates)}
     for stated in batikmarks(product.certificates):
-        grade = stated.grade or product.technique
-        if grade != product.technique:
-            yield entry.report(rules.BATIKMARK_TECHNIQUE, "certificates", grade=grade, technique=product.technique)
-        elif grade not in held:
-            yield entry.report(rules.BATIKMARK_NOT_HELD, "certificates", grade=grade)
-    if product.status != "draft":
-        yield from _untranslated(entry, product.name, "name", config)
-        yield from _untranslated(entry, product.story, "story", config)
+        yield from _batikmark(entry, stated, held)
+
+
+def _batikmark(
+    entry: ProductEntry, stated: Certificate, held: Mapping[str | None, Certificate]
+) -> Iterator[Diagnostic]:
+    """Yield why a product may not carry the Batikmark that it states."""
+    product = entry.product
+    grade = stated.grade or product.technique
+    if grade != product.technique:
+        yield entry.report(rules.BATIKMARK_TECHNIQUE, "certificates", grade=grade, technique=product.technique)
+    elif grade not in held:
+        yield entry.report(rules.BATIKMARK_NOT_HELD, "certificates", grade=grade)
+    else:
+        ends = [one for one in (stated.expires, held[grade].expires) if one]
+        seen = product.verified or product.added
+        if ends and seen and min(ends) < seen:
+            yield entry.report(
+                rules.BATIKMARK_EXPIRED, "certificates", expires=spoken(min(ends)), verified=spoken(seen)
+            )
 
 
 def _untranslated(
-    entry: ProductEntry | WorkshopEntry, text: Localized, attribute: str, config: SiteConfig
+    entry: ProductEntry | WorkshopEntry, texts: Mapping[str, Localized], config: SiteConfig
 ) -> Iterator[Diagnostic]:
-    """Yield one advice for each of the site's locales in which a text is missing that stands in another."""
-    if not text:
+    """Yield one advice for an entry whose texts are missing in languages of the site."""
+    missing = [
+        (attribute, locale)
+        for attribute, text in texts.items()
+        for locale in config.locales
+        if text and locale not in text.texts
+    ]
+    if not missing or (isinstance(entry, ProductEntry) and entry.product.status == "draft"):
         return
-    field_id, field_en = TRANSLATED[attribute]
-    for locale in config.locales:
-        if locale not in text.texts:
-            key = field_id if locale == "id" else f"{field_id}_{locale}"
-            values = {"fields_id": field_id, "fields_en": field_en, "locale": locale, "keys": key}
-            yield entry.report(rules.TRANSLATION_MISSING, attribute, **values)
+    names = list(dict.fromkeys(attribute for attribute, _ in missing))
+    keys = [
+        TRANSLATED[name][0] if locale == SOURCE_LANGUAGE else f"{TRANSLATED[name][0]}_{locale}"
+        for name, locale in missing
+    ]
+    yield entry.report(
+        rules.TRANSLATION_MISSING,
+        names[0],
+        fields_id=" dan ".join(TRANSLATED[name][0] for name in names),
+        fields_en=" and ".join(TRANSLATED[name][1] for name in names),
+        language_id=_languages(missing, 0),
+        language_en=_languages(missing, 1),
+        keys=", ".join(keys),
+    )
+
+
+def _languages(missing: Iterable[tuple[str, str]], place: int) -> str:
+    """Return the languages of missing texts, as a sentence lists them."""
+    return ", ".join(dict.fromkeys(LANGUAGES.get(locale, (locale, locale))[place] for _, locale in missing))
 
 
 def folded(name: str) -> str:

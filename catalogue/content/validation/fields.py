@@ -114,6 +114,8 @@ class Record:
     values: dict[str, Any] = field(default_factory=dict)
     keys: dict[str, Scalar] = field(default_factory=dict)
     nodes: dict[str, Node] = field(default_factory=dict)
+    empty: dict[str, Node] = field(default_factory=dict)
+    """Fields whose key stands there with nothing after it."""
 
 
 def read_mapping(desk: Desk, mapping: Mapping, fields: Schema) -> Record:
@@ -133,31 +135,36 @@ def read_mapping(desk: Desk, mapping: Mapping, fields: Schema) -> Record:
         else:
             _report_twice(desk, key, earlier)
     desk.current = outer
-    report_missing(desk, fields, record)
+    _report_missing(desk, mapping, fields, record)
     return record
 
 
 def _read_field(desk: Desk, key: Scalar, node: Node, locale: str, record: Record) -> None:
     current = desk.current
-    if current is None or is_empty(node):
+    if current is None:
         return
     attribute = current.attribute
+    if is_empty(node):
+        record.empty.setdefault(attribute, node)
+        return
     record.keys.setdefault(attribute, key)
     record.nodes.setdefault(attribute, node)
     if current.localized:
-        texts = _localized(desk, node, locale, current.read)
-        if texts:
-            before = record.values.get(attribute)
-            record.values[attribute] = Localized({**before.texts, **texts} if before else texts)
+        _add_texts(desk, key, _localized(desk, node, locale, current.read), record)
         return
     value = current.read(desk, node)
     if value is not None:
         record.values[attribute] = value
 
 
-def read_localized(desk: Desk, node: Node, read: Reader) -> Localized:
-    """Return the text of a node, or its texts by language."""
-    return Localized(_localized(desk, node, "", read))
+def _add_texts(desk: Desk, key: Scalar, texts: dict[str, str], record: Record) -> None:
+    """Lay the texts of one key beside those of earlier ones; one language may be written once only."""
+    attribute = desk.current.attribute if desk.current else ""
+    before: Localized | None = record.values.get(attribute)
+    if before and before.texts.keys() & texts.keys():
+        _report_twice(desk, key, record.keys[attribute])
+    elif texts:
+        record.values[attribute] = Localized({**before.texts, **texts} if before else texts)
 
 
 def _localized(desk: Desk, node: Node, locale: str, read: Reader) -> dict[str, str]:
@@ -174,17 +181,20 @@ def _localized(desk: Desk, node: Node, locale: str, read: Reader) -> dict[str, s
     return texts
 
 
-def report_missing(desk: Desk, fields: Schema, record: Record) -> None:
-    """Report every required field of which nothing was written."""
+def _report_missing(desk: Desk, mapping: Mapping, fields: Schema, record: Record) -> None:
+    """Report every required field of which nothing was written: on its empty line, or with the line to add."""
     for wanted in fields.fields:
-        if wanted.required and wanted.attribute not in record.keys:
-            desk.report_file(
-                rules.FIELD_MISSING,
-                corrected=wanted.required,
-                key_id=wanted.kunci,
-                key_en=wanted.key,
-                example=wanted.required,
-            )
+        if not wanted.required or wanted.attribute in record.keys:
+            continue
+        values = {"key_id": wanted.kunci, "key_en": wanted.key, "example": wanted.required}
+        empty = record.empty.get(wanted.attribute)
+        if empty is not None:
+            example = wanted.required.partition(": ")[2]
+            desk.report(rules.FIELD_MISSING, empty, suggestion=example, **values)
+        elif mapping is desk.document.root:
+            desk.report_file(rules.FIELD_MISSING, corrected=wanted.required, **values)
+        else:
+            desk.report(rules.FIELD_MISSING, mapping, **values)
 
 
 def _report_twice(desk: Desk, key: Scalar, earlier: Scalar) -> None:

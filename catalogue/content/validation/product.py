@@ -1,9 +1,9 @@
 """A product's file → a product, checked for itself."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields as fields_of
+from dataclasses import replace
 from pathlib import PurePosixPath
-from typing import Any
 
 from catalogue.content.inspection import excerpt
 from catalogue.content.models import Certificate, Dimensions, Price, Product
@@ -18,7 +18,7 @@ from catalogue.content.validation.photos import all_photos, photos
 from catalogue.content.validation.texts import LONGEST_NAME, LONGEST_STORY, check_folder_name, digits, ids, text
 from catalogue.content.validation.words import term, terms
 from catalogue.content.vocabulary import Vocabulary
-from catalogue.diagnostics import Checked
+from catalogue.diagnostics import Checked, Diagnostic, Severity
 from catalogue.rules import entries
 from catalogue.rules import products as rules
 
@@ -77,7 +77,7 @@ def check_product(
     check_folder_name(desk, folder.slug)
     record = read_mapping(desk, document.root, PRODUCT)
     values = record.values
-    _sizes_as_variants(values)
+    _sizes_as_variants(desk, record)
     if "photos" not in record.keys:
         values["photos"] = all_photos(desk)
     _check_type(desk, record)
@@ -85,8 +85,9 @@ def check_product(
     _check_offer(desk, record)
     _check_photos(desk, record, required=photos_required)
     required = {"name", "category", "price"}
+    found = tuple(_softened(desk.found) if values.get("status") == "draft" else desk.found)
     if not required <= values.keys():
-        return Checked(None, tuple(desk.found))
+        return Checked(None, found)
     known = {one.name for one in fields_of(Product)}
     product = Product(
         workshop=folder.workshop,
@@ -95,14 +96,25 @@ def check_product(
         technique=values.pop("technique", ""),
         **{name: value for name, value in values.items() if name in known},
     )
-    return Checked(ProductEntry(product, tuple(record.keys), _marks(desk, record)), tuple(desk.found))
+    return Checked(ProductEntry(product, tuple(record.keys), _marks(desk, record)), found)
 
 
-def _sizes_as_variants(values: dict[str, Any]) -> None:
-    """Turn ``ukuran: S, M, L`` into variants, where the entry has none."""
-    if isinstance(values.get("dimensions"), tuple):
-        values.setdefault("variants", sized(values.pop("dimensions")))
-        values.pop("dimensions", None)
+def _softened(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Yield what was found in a draft: since nobody sees a draft, nothing in it stops the site."""
+    return (replace(one, severity=Severity.ADVICE) for one in found)
+
+
+def _sizes_as_variants(desk: Desk, record: Record) -> None:
+    """Turn ``ukuran: S, M, L`` into variants; sizes that stand in both places are one too many."""
+    if not isinstance(record.values.get("dimensions"), tuple):
+        return
+    sizes = record.values.pop("dimensions")
+    if "variants" not in record.keys:
+        record.values["variants"] = sized(sizes)
+        return
+    here, earlier = record.keys["dimensions"], record.keys["variants"]
+    values = {"written": excerpt(here), "first": excerpt(earlier), "line": str(earlier.place[0])}
+    desk.report_repeated(entries.KEY_TWICE, here, earlier, **values)
 
 
 def _marks(desk: Desk, record: Record) -> Mapping[str, Mark]:

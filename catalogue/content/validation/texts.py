@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from typing import TypeGuard
 
 from catalogue.content.inspection import excerpt
 from catalogue.content.nodes import Mapping, Node, Scalar, Sequence
@@ -13,6 +14,8 @@ from catalogue.rules import entries as rules
 
 ID = re.compile(r"(?=.{1,50}\Z)[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST_STORY, LONGEST_LINE, LONGEST_NAME = 4000, 300, 80
+LONGEST_LIST = 600
+"""A list typed as one text; longer ones are stories that stand in the wrong place."""
 
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}")
 _URL = re.compile(
@@ -47,20 +50,28 @@ def text(limit: int = LONGEST_LINE) -> Reader:
 
 def items(desk: Desk, node: Node, most: int) -> list[Scalar]:
     """Return the scalars of a list, or of a list typed as one text; reports what is no text, and too many."""
+    candidates: tuple[Node, ...] = ()
     match node:
-        case Scalar():
-            return [node]
         case Mapping():
             desk.report(rules.LIST_DUE, node, example="[satu, dua]", **desk.keys())
-            return []
         case Sequence() if len(node.items) > most:
             desk.report(rules.LIST_TOO_LONG, node, length=str(len(node.items)), limit=str(most), **desk.keys())
-            return []
         case Sequence():
-            for item in node.items:
-                if not isinstance(item, Scalar):
-                    desk.report(rules.TEXT_DUE, item, **desk.keys())
-            return [item for item in node.items if isinstance(item, Scalar) and item.text.strip()]
+            candidates = node.items
+        case Scalar():
+            candidates = (node,)
+    return [item for item in candidates if _is_item(item, desk)]
+
+
+def _is_item(node: Node, desk: Desk) -> TypeGuard[Scalar]:
+    """Return whether a node can be an item of a list, after reporting why it cannot."""
+    if not isinstance(node, Scalar):
+        desk.report(rules.TEXT_DUE, node, **desk.keys())
+        return False
+    length = len(node.text)
+    if length > LONGEST_LIST:
+        desk.report(rules.TEXT_TOO_LONG, node, length=str(length), limit=str(LONGEST_LIST), **desk.keys())
+    return length <= LONGEST_LIST and bool(node.text.strip())
 
 
 def slugified(written: str) -> str:
