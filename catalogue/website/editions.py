@@ -1,13 +1,14 @@
 """An edition: the site in one locale, with all that its pages share."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from catalogue.content.i18n import Words, direction, endonym, open_words, resolve, rupiah
 from catalogue.content.models import Localized, SiteConfig, Term
 from catalogue.content.models import Price as PriceModel
 from catalogue.website import views
 from catalogue.website.markdown import plain_text, render_markdown
+from catalogue.website.memory import Memory
 from catalogue.website.urls import PageRef, Routes, whatsapp_url
 
 LISTED_KINDS = ("category", "type", "technique", "motif")
@@ -43,6 +44,8 @@ class Edition:
     words: Words
     terms: Mapping[tuple[str, str], views.TermLink]
     """Every term in this locale, by kind and slug."""
+    memory: Memory = field(default_factory=Memory)
+    """What was made for pages and serves others too."""
 
     @property
     def locale(self) -> str:

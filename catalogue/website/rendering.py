@@ -152,6 +152,12 @@ def _environment(theme: Theme, edition: Edition) -> "Environment":
 
     words = edition.words
     environment.globals.update(
-        {"_": words.gettext, "ngettext": words.ngettext, "pgettext": words.pgettext, "asset": asset}
+        {
+            "_": words.gettext,
+            "ngettext": words.ngettext,
+            "pgettext": words.pgettext,
+            "asset": asset,
+            "once": edition.memory.once,
+        }
     )
     return environment

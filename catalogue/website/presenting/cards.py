@@ -11,7 +11,11 @@ SUMMARY_LENGTH = 160
 
 
 def card(edition: Edition, inputs: CardInputs) -> views.Card:
-    """Return a product's card."""
+    """Return a product's card: the same object wherever it is shown, so that a template can remember its markup."""
+    return edition.memory.recall(inputs, lambda: _card(edition, inputs))
+
+
+def _card(edition: Edition, inputs: CardInputs) -> views.Card:
     name = edition.text(inputs.name)
     return views.Card(
         id=inputs.id,

@@ -3,7 +3,8 @@
 A page's template gets one value named ``page`` (one of the ``…Page`` types below) and these functions:
 
 - ``_(text)``, ``ngettext(one, many, n)``, ``pgettext(context, text)``: the theme's own words in the page's locale;
-- ``asset(name)``: the content-hashed URL of a file of the theme's ``assets/``.
+- ``asset(name)``: the content-hashed URL of a file of the theme's ``assets/``;
+- ``once(macro, value, …)``: the macro's markup for a value that many pages show (a card), written once and repeated.
 
 All URLs are ready for an ``href``; those called ``url`` are absolute, those called ``href`` start at the host's
 root. Texts are plain and escaped by the template; only ``RichText.html`` is markup.

@@ -1,0 +1,253 @@
+"""Write docs/reference/ from the code itself: ``python scripts/reference.py``; with ``--check`` only compare.
+
+Each page is a pure function of the code and of docs/reference/meanings.yaml; a test holds that the committed pages
+are what this script makes.
+"""
+
+import ast
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+import yaml
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from catalogue.cli import cli
+from catalogue.content.config import CONTACT, IMAGES, SITE
+from catalogue.content.models import Term
+from catalogue.content.parsing import parse
+from catalogue.content.terms import check_vocabulary
+from catalogue.content.validation.amounts import DIMENSIONS
+from catalogue.content.validation.claims import CERTIFICATE
+from catalogue.content.validation.fields import Field, Schema
+from catalogue.content.validation.materials import DYES
+from catalogue.content.validation.offers import TIER, VARIANT
+from catalogue.content.validation.photos import PHOTO
+from catalogue.content.validation.product import PRODUCT
+from catalogue.content.validation.workshop import DEFAULTS, WORKSHOP
+from catalogue.content.vocabulary import Vocabulary
+from catalogue.rules import RULES, Rule
+
+REFERENCE = ROOT / "docs" / "reference"
+VIEWS = ("words", "things", "pages")
+"""Modules of the theme contract, small parts first."""
+GENERATED = "<!-- Made by scripts/reference.py from the code; do not edit by hand. -->"
+
+SECTIONS: Mapping[str, tuple[str, Schema]] = {
+    "product": ("Produk: `products/<workshop>/<product>/product.yaml`", PRODUCT),
+    "workshop": ("Bengkel: `products/<workshop>/workshop.yaml`", WORKSHOP),
+    "site": ("Situs: `site.yaml`", SITE),
+    "variant": ("Di dalam `varian` / within `variants`", VARIANT),
+    "wholesale": ("Di dalam `harga_grosir` / within `wholesale`", TIER),
+    "dimensions": ("Di dalam `ukuran` / within `dimensions`", DIMENSIONS),
+    "dyes": ("Di dalam `pewarna` / within `dyes`", DYES),
+    "certificates": ("Di dalam `sertifikat` / within `certificates`", CERTIFICATE),
+    "photos": ("Di dalam `foto` / within `photos`", PHOTO),
+    "images": ("Di dalam `foto` milik situs / within the site's `images`", IMAGES),
+    "contact": ("Di dalam `kontak` / within `contact`", CONTACT),
+}
+"""Every kind of mapping that people write, by its name in meanings.yaml."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """One field of a dataclass, as its source shows it."""
+
+    name: str
+    type: str
+    text: str
+    """Its docstring; empty when it has none."""
+
+
+def main() -> None:
+    """Write the pages that differ; with ``--check`` only name them and fail."""
+    stale = [name for name, text in pages().items() if not _same(REFERENCE / name, text)]
+    if "--check" in sys.argv[1:]:
+        sys.exit(f"Out of date: {', '.join(stale)}. Run: python scripts/reference.py" if stale else 0)
+    for name in stale:
+        (REFERENCE / name).write_text(pages()[name], encoding="utf-8")
+        print(f"docs/reference/{name}")
+
+
+def _same(path: Path, text: str) -> bool:
+    return path.is_file() and path.read_text(encoding="utf-8") == text
+
+
+def pages() -> dict[str, str]:
+    """Return the text of every generated page by its file name."""
+    return {
+        "fields.md": _page("Isian / Fields", fields()),
+        "theme.md": _page("What a template may read", theme()),
+        "rules.md": _page("Aturan / Rules", rules()),
+        "vocabulary.md": _page("Kosakata / Vocabulary", terms()),
+        "cli.md": _page("The command line", commands()),
+    }
+
+
+def _page(title: str, lines: Iterable[str]) -> str:
+    return "\n".join([GENERATED, "", f"# {title}", "", *lines]).rstrip("\n") + "\n"
+
+
+def _row(*cells: str) -> str:
+    return "| " + " | ".join(" ".join(cell.replace("|", "\\|").split()) for cell in cells) + " |"
+
+
+def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    yield _row(*heads)
+    yield _row(*("---" for _ in heads))
+    yield from (_row(*row) for row in rows)
+    yield ""
+
+
+def meanings() -> dict[str, dict[str, Any]]:
+    """Return what docs/reference/meanings.yaml says, by section and field."""
+    loaded: dict[str, dict[str, Any]] = yaml.safe_load((REFERENCE / "meanings.yaml").read_text("utf-8"))
+    return loaded
+
+
+def fields() -> Iterator[str]:
+    """Yield the page of all keys that people write."""
+    yield "Kunci boleh dalam bahasa Indonesia atau Inggris, dicampur juga boleh. Yang bertanda ● wajib; yang bertanda"
+    yield "◐ boleh diberi bahasa, misalnya `nama_en`. Keys may be in Indonesian or in English, mixed freely. ● is"
+    yield "required; ◐ may carry a language, as in `nama_en`."
+    yield ""
+    told = meanings()
+    for section, (title, schema) in SECTIONS.items():
+        yield from (f"## {title}", "")
+        heads = ("Kunci", "Key", "", "Arti", "Meaning", "Contoh / Example", "Juga / Also")
+        yield from _table(heads, (_field_row(field, told[section][field.attribute]) for field in schema.fields))
+        if section == "workshop":
+            known = ", ".join(f"`{field.kunci}` / `{field.key}`" for field in DEFAULTS.fields)
+            yield from (f"Di dalam `bawaan` / within `defaults`: {known}.", "")
+
+
+def _field_row(field: Field, told: Mapping[str, str]) -> Sequence[str]:
+    marks = ("●" if field.required else "") + ("◐" if field.localized else "")
+    also = ", ".join(f"`{key}`" for key in field.also)
+    return f"`{field.kunci}`", f"`{field.key}`", marks, told["id"], told["en"], f"`{told['example']}`", also
+
+
+def classes(path: Path) -> Iterator[tuple[ast.ClassDef, list[Attribute]]]:
+    """Yield every class of a module with its fields."""
+    for node in _parsed(path).body:
+        if isinstance(node, ast.ClassDef):
+            yield node, list(_attributes(node.body))
+
+
+def _attributes(body: Sequence[ast.stmt]) -> Iterator[Attribute]:
+    for place, node in enumerate(body):
+        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
+            following = body[place + 1] if place + 1 < len(body) else None
+            yield Attribute(node.target.id, ast.unparse(node.annotation).replace("'", ""), _docstring(following))
+
+
+def _docstring(node: ast.stmt | None) -> str:
+    if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
+        return " ".join(node.value.value.split())
+    return ""
+
+
+def _parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def view_modules() -> Iterator[Path]:
+    """Yield the modules of the theme contract."""
+    return (ROOT / "catalogue" / "website" / "views" / f"{name}.py" for name in VIEWS)
+
+
+def theme() -> Iterator[str]:
+    """Yield the page of the theme contract."""
+    yield from ((ast.get_docstring(_parsed(ROOT / "catalogue/website/views/__init__.py")) or "").replace("``", "`"), "")
+    for module in reversed(list(view_modules())):
+        title = (ast.get_docstring(_parsed(module)) or "").partition("\n")[0].rstrip(".").replace("``", "`")
+        yield from (f"## {title}", "")
+        for node, attributes in classes(module):
+            yield from _type(node, attributes)
+        if module.stem == "pages":
+            redirect = classes(ROOT / "catalogue" / "website" / "rendering.py")
+            yield from (line for node, found in redirect if node.name == "RedirectPage" for line in _type(node, found))
+
+
+def _type(node: ast.ClassDef, attributes: Sequence[Attribute]) -> Iterator[str]:
+    """Yield one type of the theme contract."""
+    bases = ", ".join(f"[`{ast.unparse(base)}`](#{ast.unparse(base).lower()})" for base in node.bases)
+    words = (ast.get_docstring(node) or "").replace("``", "`")
+    yield from (f"### {node.name}", "", f"{words} Has all of {bases}, and:" if bases else words, "")
+    common = meanings()["theme"]
+    rows = ((f"`{one.name}`", f"`{one.type}`", meaning(node.name, one, common)) for one in attributes)
+    yield from _table(("field", "type", "meaning"), rows)
+
+
+def meaning(owner: str, attribute: Attribute, common: Mapping[str, str]) -> str:
+    """Return what a field of the theme contract means; empty when neither docstring nor name says."""
+    name = attribute.name
+    return (attribute.text or common.get(f"{owner}.{name}") or common.get(name) or "").replace("``", "`")
+
+
+def rules() -> Iterator[str]:
+    """Yield the page of all rules, by code."""
+    yield "Only an *error* stops a build. Words in braces are filled in when the rule speaks. The code of a rule never"
+    yield "changes; `python build.py check` shows it with the line, its cause and its mend."
+    yield ""
+    for rule in sorted(RULES.values(), key=lambda rule: rule.code):
+        yield from _rule(rule)
+
+
+def _rule(rule: Rule) -> Iterator[str]:
+    yield from (f"## {rule.code} {rule.name} ({rule.severity.value})", "")
+    for lang in ("id", "en"):
+        title, cause, fix = (_plain(words[lang]) for words in (rule.title, rule.cause, rule.fix))
+        yield from (f"- **{lang}** {title}", f"  - {cause}", f"  - {fix}")
+    yield ""
+
+
+def _plain(text: str) -> str:
+    """Return a sentence as readers see it: doubled braces single, nothing taken for markup."""
+    plain = text.replace("{{", "{").replace("}}", "}")
+    return "".join(f"\\{character}" if character in "<>*_`[]#|" else character for character in plain)
+
+
+def vocabulary() -> Vocabulary:
+    """Return the program's own vocabulary."""
+    paths = sorted((ROOT / "catalogue" / "vocabulary").glob("*.yaml"))
+    documents = [parse(path.relative_to(ROOT).as_posix(), path.read_bytes()).value for path in paths]
+    checked = check_vocabulary([document for document in documents if document])
+    assert checked.value is not None  # noqa: S101 our own vocabulary is read by every test
+    return checked.value
+
+
+def terms() -> Iterator[str]:
+    """Yield the page of all terms, by kind."""
+    yield "Every term is found by its name in either language, by its slug, or by another spelling below; capitals,"
+    yield "accents, hyphens and spaces do not matter. A site adds its own in `products/_vocabulary/<kind>.yaml`."
+    yield ""
+    for kind, of_kind in vocabulary().terms.items():
+        yield from (f"## {kind}", "")
+        yield from _table(("slug", "Indonesia", "English", "juga / also"), map(_term_row, of_kind.values()))
+
+
+def _term_row(term: Term) -> Sequence[str]:
+    texts = term.label.texts
+    return f"`{term.slug}`", texts.get("id", ""), texts.get("en", ""), ", ".join(term.synonyms)
+
+
+def commands() -> Iterator[str]:
+    """Yield the page of the commands, in the words of their own help."""
+    context = click.Context(cli, info_name="python build.py", terminal_width=100, max_content_width=100)
+    yield from ("```", cli.get_help(context), "```", "")
+    for name, command in cli.commands.items():
+        inner = click.Context(command, parent=context, info_name=name, terminal_width=100, max_content_width=100)
+        yield from (f"## {name}", "", "```", command.get_help(inner), "```", "")
+    yield "Exit codes: 0 clean · 1 something in the sources is wrong · 2 usage or environment · 70 a bug of ours."
+    yield "`NO_COLOR` turns colours off; the language follows `LC_ALL`, `LC_MESSAGES` or `LANG`, and is Indonesian"
+    yield "where they name neither."
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,170 @@
+"""The documents tell the truth: the reference is what the code says, links lead somewhere, examples are accepted."""
+
+import ast
+import importlib.util
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from urllib.parse import unquote
+
+import pytest
+
+from catalogue.content.config import check_site
+from catalogue.content.parsing import parse
+from catalogue.content.validation import FolderListing, check_product, check_workshop
+from catalogue.content.vocabulary import Vocabulary
+from catalogue.diagnostics import Diagnostic, Severity
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGES = ("fields.md", "theme.md", "rules.md", "vocabulary.md", "cli.md")
+LINK = re.compile(r"\[[^\]\n]*\]\(([^)\s]+)\)")
+FENCED = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
+HEADING = re.compile(r"^#+ +(.+)$", re.MULTILINE)
+WITHIN = {
+    "variant": "varian:\n  -",
+    "wholesale": "harga_grosir:\n  -",
+    "dimensions": "ukuran:",
+    "dyes": "pewarna:",
+    "certificates": "sertifikat:\n  -",
+    "photos": "foto:\n  -",
+    "images": "foto:",
+    "contact": "kontak:",
+}
+"""Where the fields of a nested mapping stand in its file."""
+
+
+def _loaded(name: str) -> ModuleType:
+    """Return a script of scripts/ as a module."""
+    spec = importlib.util.spec_from_file_location(name, ROOT / "scripts" / f"{name}.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="module")
+def reference() -> ModuleType:
+    """Return scripts/reference.py."""
+    return _loaded("reference")
+
+
+@pytest.fixture(scope="module")
+def vocabulary(reference: ModuleType) -> Vocabulary:
+    """Return the program's vocabulary."""
+    found = reference.vocabulary()
+    assert isinstance(found, Vocabulary)
+    return found
+
+
+def documents() -> Iterator[Path]:
+    """Yield every page that people read in the repository."""
+    yield from sorted(ROOT.glob("*.md"))
+    yield from sorted((ROOT / "docs").rglob("*.md"))
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_reference_is_what_the_code_says(reference: ModuleType, page: str) -> None:
+    """Nobody has to remember to write down a new field, rule or option."""
+    made = reference.pages()[page]
+    committed = (ROOT / "docs" / "reference" / page).read_text(encoding="utf-8")
+    assert committed == made, f"docs/reference/{page} is out of date; run: python scripts/reference.py"
+
+
+def test_every_field_is_explained(reference: ModuleType) -> None:
+    """What people write, and what a template reads, has a meaning in words."""
+    told = reference.meanings()
+    unsaid = [
+        f"meanings.yaml: {section}.{field.attribute}"
+        for section, (_, schema) in reference.SECTIONS.items()
+        for field in schema.fields
+        if not {"id", "en", "example"} <= told[section].get(field.attribute, {}).keys()
+    ]
+    for module in reference.view_modules():
+        for node, attributes in reference.classes(module):
+            unsaid += [
+                f"{module.name}: {node.name}.{one.name}"
+                for one in attributes
+                if not reference.meaning(node.name, one, told["theme"])
+            ]
+    assert unsaid == []
+
+
+def test_no_meaning_is_left_over(reference: ModuleType) -> None:
+    """A field that is gone is gone from the documents too."""
+    told = reference.meanings()
+    for section, (_, schema) in reference.SECTIONS.items():
+        assert set(told[section]) == {field.attribute for field in schema.fields}, section
+
+
+def test_models_and_views_say_what_they_are(reference: ModuleType) -> None:
+    """Every type of the models and of the theme contract has a docstring."""
+    for module in (ROOT / "catalogue" / "content" / "models.py", *reference.view_modules()):
+        for node, _ in reference.classes(module):
+            assert ast.get_docstring(node), f"{module.name}: {node.name}"
+
+
+@pytest.mark.parametrize("section", ["product", "workshop", "site", *WITHIN])
+def test_the_examples_of_the_reference_are_accepted(
+    reference: ModuleType, vocabulary: Vocabulary, section: str
+) -> None:
+    """What we tell people to write is written right."""
+    told = reference.meanings()
+    own = [one["example"] for one in told[section].values()]
+    if section in {"product", "workshop", "site"}:
+        found = _check(section, "\n".join(own), vocabulary)
+    elif section in {"images", "contact"}:
+        found = _check("site", _nested(section, own), vocabulary)
+    else:
+        names = ("name", "category", "technique", "motifs", "price")
+        base = [told["product"][name]["example"] for name in names]
+        found = _check("product", "\n".join([*base, _nested(section, own)]), vocabulary)
+    assert [one for one in found if one.severity is not Severity.ADVICE] == []
+
+
+def _nested(section: str, lines: list[str]) -> str:
+    """Return lines as the one mapping that a field of that name holds."""
+    start = WITHIN[section]
+    if start.endswith("-"):
+        return f"{start} " + "\n    ".join(lines)
+    return "\n  ".join([start, *lines])
+
+
+def _check(kind: str, text: str, vocabulary: Vocabulary) -> tuple[Diagnostic, ...]:
+    path = {"product": "products/melati/kemeja/product.yaml", "workshop": "products/melati/workshop.yaml"}.get(
+        kind, kind
+    )
+    parsed = parse(path, f"{text}\n".encode())
+    if parsed.value is None:
+        return parsed.diagnostics
+    folder = FolderListing("melati", "kemeja" if kind == "product" else "", ("1-depan.jpg", "bengkel.jpg"))
+    match kind:
+        case "product":
+            return (*parsed.diagnostics, *check_product(parsed.value, folder, vocabulary).diagnostics)
+        case "workshop":
+            return (*parsed.diagnostics, *check_workshop(parsed.value, folder, vocabulary).diagnostics)
+    return (*parsed.diagnostics, *check_site(parsed.value).diagnostics)
+
+
+@pytest.mark.parametrize("page", tuple(documents()), ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_links_of_the_documents_lead_somewhere(page: Path) -> None:
+    """Every relative link names a file of the repository, and a heading of it where it names one."""
+    broken = []
+    for target in LINK.findall(FENCED.sub("", page.read_text(encoding="utf-8"))):
+        path, _, fragment = unquote(target).partition("#")
+        if "://" in target or target.startswith("mailto:"):
+            continue
+        place = (page.parent / path).resolve() if path else page
+        headed = not fragment or place.suffix != ".md" or (place.is_file() and fragment in _anchors(place))
+        if not place.exists() or not headed:
+            broken.append(target)
+    assert broken == []
+
+
+def _anchors(page: Path) -> set[str]:
+    """Return the anchors of a page's headings, as code hosts make them."""
+    headings = HEADING.findall(FENCED.sub("", page.read_text(encoding="utf-8")))
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
