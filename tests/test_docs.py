@@ -15,7 +15,8 @@ from catalogue.content.config import check_site
 from catalogue.content.parsing import parse
 from catalogue.content.validation import FolderListing, check_product, check_workshop
 from catalogue.content.vocabulary import Vocabulary
-from catalogue.diagnostics import Diagnostic, Severity
+from catalogue.diagnostics import Diagnostic, Severity, in_order
+from catalogue.reporters import text
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = ("fields.md", "theme.md", "rules.md", "vocabulary.md", "cli.md")
@@ -133,11 +134,11 @@ def _nested(section: str, lines: list[str]) -> str:
     return "\n  ".join([start, *lines])
 
 
-def _check(kind: str, text: str, vocabulary: Vocabulary) -> tuple[Diagnostic, ...]:
+def _check(kind: str, written: str, vocabulary: Vocabulary) -> tuple[Diagnostic, ...]:
     path = {"product": "products/melati/kemeja/product.yaml", "workshop": "products/melati/workshop.yaml"}.get(
         kind, kind
     )
-    parsed = parse(path, f"{text}\n".encode())
+    parsed = parse(path, f"{written}\n".encode())
     if parsed.value is None:
         return parsed.diagnostics
     folder = FolderListing("melati", "kemeja" if kind == "product" else "", ("1-depan.jpg", "bengkel.jpg"))
@@ -168,3 +169,17 @@ def _anchors(page: Path) -> set[str]:
     """Return the anchors of a page's headings, as code hosts make them."""
     headings = HEADING.findall(FENCED.sub("", page.read_text(encoding="utf-8")))
     return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+def test_the_readme_shows_what_the_program_says(vocabulary: Vocabulary) -> None:
+    """The entry is accepted, and its two slips are reported in exactly these words."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    entry = re.search(r"```yaml\n(.*?)```", readme, re.DOTALL)
+    shown = re.findall(r"```text\n(.*?)```", readme, re.DOTALL)
+    assert entry
+    assert [one for one in _check("product", entry[1], vocabulary) if one.severity is not Severity.ADVICE] == []
+    slipped = entry[1].replace("motif: kawung", "motif: kawng").replace("Rp 850.000", "850.00")
+    said = [one for one in _check("product", slipped, vocabulary) if one.severity is not Severity.ADVICE]
+    for block, lang in zip(shown, ("en", "id"), strict=True):
+        real = text(in_order(said), lang).replace("melati/kemeja", "batik-melati/kain-panjang-kawung")
+        assert block.rstrip("\n") in real, "README.md shows other words than the program says"
