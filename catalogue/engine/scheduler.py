@@ -24,6 +24,8 @@ from catalogue.website.tasks import Plan, Task, input_digests, trace, trace_key
 from catalogue.website.themes import Asset, Theme
 
 PAGES_PER_BATCH = 64
+WORTH_PROCESSES = 20_000
+"""Pages from which other processes save time: below, handing inputs over costs as much as making the pages."""
 TRACE_DIGITS = 12
 """Hexadecimal digits kept of each digest in the manifest: enough to tell a change, not to trust it."""
 
@@ -116,7 +118,7 @@ def render_pages(
     """Make the stale files and write those whose bytes differ; return what went wrong in templates."""
     found: list[Diagnostic] = []
     work = list(batches(stale, PAGES_PER_BATCH))
-    runner = executor if len(work) > 1 else InlineExecutor()
+    runner = executor if len(stale) >= WORTH_PROCESSES else InlineExecutor()
     made = 0
     for number, pages in spread(runner, _render_batch, _render_calls(plan, work, store, runner)):
         for one, page in zip(work[number], pages, strict=True):

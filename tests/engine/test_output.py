@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from site_for_tests import Site
 
+from catalogue.engine import scheduler
 from catalogue.engine.output import MANIFEST, ForeignOutputError, open_output
 
 
@@ -107,8 +108,9 @@ def test_errors_write_nothing(site: Site) -> None:
     assert site.files() == before
 
 
-def test_executors_agree(site: Site) -> None:
+def test_executors_agree(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     """Processes make the same bytes as this one."""
+    monkeypatch.setattr(scheduler, "WORTH_PROCESSES", 2)
     for number in range(40):
         site.product(f"kain-{number}", day=1 + number % 9)
     site.photo("sekar/kain-3/1-depan.png")
