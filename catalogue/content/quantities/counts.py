@@ -78,6 +78,8 @@ def shares(text: str) -> tuple[tuple[str, int], ...] | Problem:
     if not found or not all(found):
         return problem(rules.SHARES_UNREADABLE, text)
     pairs = tuple(_share(match) for match in found if match)
+    if not all(1 <= number <= 100 for _, number in pairs):
+        return problem(rules.SHARES_UNREADABLE, text)
     total = sum(number for _, number in pairs)
     return pairs if total == 100 else problem(rules.SHARES_SUM, text, sum=str(total))
 
