@@ -4,6 +4,7 @@ import ast
 import importlib.util
 import re
 import sys
+import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -183,3 +184,20 @@ def test_the_readme_shows_what_the_program_says(vocabulary: Vocabulary) -> None:
     for block, lang in zip(shown, ("en", "id"), strict=True):
         real = text(in_order(said), lang).replace("melati/kemeja", "batik-melati/kain-panjang-kawung")
         assert block.rstrip("\n") in real, "README.md shows other words than the program says"
+
+
+@pytest.mark.parametrize(
+    ("page", "kinds"),
+    [
+        ("add-a-product.md", ("workshop", "product", "product")),
+        ("change-the-photo-profile.md", ("site",)),
+        ("publish-for-nothing.md", ("site",)),
+        ("add-a-language.md", ("site",)),
+    ],
+)
+def test_the_entries_of_the_how_tos_are_accepted(vocabulary: Vocabulary, page: str, kinds: tuple[str, ...]) -> None:
+    """Whoever copies an example gets a site."""
+    words = (ROOT / "docs" / "how-to" / page).read_text(encoding="utf-8")
+    blocks = [textwrap.dedent(block) for block in re.findall(r"```yaml\n(.*?)```", words, re.DOTALL)]
+    for block, kind in zip(blocks, kinds, strict=False):
+        assert [one for one in _check(kind, block, vocabulary) if one.severity is not Severity.ADVICE] == []
