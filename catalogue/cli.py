@@ -153,7 +153,7 @@ def _from_output(path: str, output: Path) -> str:
     try:
         return given.resolve().relative_to(output.resolve()).as_posix()
     except ValueError:
-        return given.as_posix().removeprefix("./")
+        return given.as_posix().removeprefix("./").removeprefix(f"{output.name}/")
 
 
 def _options(given: dict[str, Any]) -> Options:

@@ -9,7 +9,7 @@ from catalogue.content.quantities.reading import shortened
 from catalogue.diagnostics import Diagnostic, Span
 from catalogue.rules import Rule
 
-_PLAIN = re.compile(r"[^\W_](?:[^\x00-\x1f\"'\\:#\[\]{}&*!|>%@`]|:(?=\S)|(?<=\S)#)*(?<=\S)|[^\W_]")
+_PLAIN = re.compile(r"\+?[^\W_](?:[^\x00-\x1f\"'\\:#\[\]{}&*!|>%@`]|:(?=\S)|(?<=\S)#)*(?<=\S)|[^\W_]")
 
 
 @dataclass(slots=True)
@@ -21,7 +21,7 @@ class Inspection:
 
     def report(self, rule: Rule, node: Node, *, suggestion: str | None = None, **values: str) -> None:
         """Add a problem at ``node``; ``suggestion`` is what should stand there instead."""
-        corrected = None if suggestion is None else replaced(self.document, node, as_yaml(suggestion))
+        corrected = None if suggestion is None else replaced(self.document, node, suggestion)
         self.found.append(self.document.diagnostic(rule, node, corrected=corrected, **values))
 
     def report_repeated(self, rule: Rule, node: Node, earlier: Node, **values: str) -> None:
@@ -63,20 +63,21 @@ def excerpt(node: Node) -> str:
 
 
 def replaced(document: Document, node: Node, text: str) -> str | None:
-    """Return the line on which ``node`` stands with ``text`` in its place; None when it covers several lines."""
+    """Return the line on which ``node`` stands with the value ``text`` in its place; None for several lines."""
     line, column, end_line, end_column = node.place
     whole = document.line(line)
     if whole is None or line != end_line or len(whole) >= 400:
         return None
     before, after = whole[: column - 1], whole[end_column - 1 :]
     gap = " " if before.endswith((":", "-", ",")) else ""
-    return f"{before}{gap}{text}{after}"
+    within_brackets = sum(map(before.count, "[{")) > sum(map(before.count, "]}"))
+    return f"{before}{gap}{_as_yaml(text, ',' if within_brackets else '')}{after}"
 
 
-def as_yaml(text: str) -> str:
-    """Return ``text`` as one YAML scalar, in quotes when it would be misread without."""
+def _as_yaml(text: str, avoid: str) -> str:
+    """Return ``text`` as one YAML scalar, in quotes when it would be misread without, or holds what to avoid."""
     if text.startswith(("[", "{")):
         return text
-    if _PLAIN.fullmatch(text) and text.lower() not in {"null", "true", "false"}:
+    if _PLAIN.fullmatch(text) and text.lower() not in {"null", "true", "false"} and not (avoid and avoid in text):
         return text
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'

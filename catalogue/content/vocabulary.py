@@ -50,8 +50,11 @@ class Vocabulary:
     def nearest(self, kind: str, word: str) -> str | None:
         """Return the name of a term that is spelled almost like ``word``, as it should be written."""
         names = {fold(name): name for term in self.terms.get(kind, {}).values() for name in names_of(term)}
-        close = difflib.get_close_matches(fold(word[:_LONGEST_WORD]), names, n=1, cutoff=0.72)
-        return names[close[0]] if close else None
+        folded = fold(word[:_LONGEST_WORD])
+        close = difflib.get_close_matches(folded, names, n=5, cutoff=0.72)
+        order = list(names)
+        best = min(close, key=lambda name: (-_likeness(folded, name), order.index(name)), default=None)
+        return None if best is None else names[best]
 
     def elsewhere(self, kind: str, word: str) -> Term | None:
         """Return a term of another kind that ``word`` names."""
@@ -63,6 +66,10 @@ class Vocabulary:
         terms = list(self.terms.get(kind, {}).values())
         shown = [term.label.texts.get(language, term.slug) for term in terms[:most]]
         return ", ".join([*shown, "…"] if len(terms) > most else shown)
+
+
+def _likeness(one: str, other: str) -> float:
+    return difflib.SequenceMatcher(None, other, one).ratio()
 
 
 def names_of(term: Term) -> Iterator[str]:

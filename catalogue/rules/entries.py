@@ -172,6 +172,16 @@ HS_CODE_UNREADABLE = error(
     "Periksa kodenya, atau hapus baris ini.",
     "Check the code, or remove the line.",
 )
+NUMBER_SPLIT = error(
+    "B219",
+    "number-split-by-comma",
+    "Angka “{written}” terbelah di komanya.",
+    "The number “{written}” is split at its comma.",
+    "Di dalam kurung kurawal, koma memisahkan isian yang satu dari yang berikutnya.",
+    "Within braces a comma separates one entry from the next.",
+    "Tulis angka itu di antara tanda kutip, atau tulis satuan yang lebih kecil tanpa koma.",
+    "Write the number in quotes, or use a smaller unit without a comma.",
+)
 CERTIFICATE_SCHEME_MISSING = error(
     "B218",
     "certificate-kind-missing",

@@ -28,8 +28,9 @@ class Memory:
         if key not in self._by_content:
             self._forget_if_full()
             self._by_content[key] = make()
-        self._by_object[id(value), None] = (value, self._by_content[key])
-        return self._by_content[key]
+        new: T = self._by_content[key]
+        self._by_object[id(value), None] = (value, new)
+        return new
 
     def once(self, make: Callable[..., T], value: object, *more: Hashable, **named: Hashable) -> T:
         """Return ``make(value, …)``, made once for this very object and these further arguments.

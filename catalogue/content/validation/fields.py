@@ -16,6 +16,7 @@ from catalogue.rules import entries as rules
 SOURCE_LANGUAGE = "id"
 """The language of a text that does not say which it is in."""
 
+_AFTER_COMMA = re.compile(r"[0-9]")
 _LOCALE = re.compile(r"[a-z]{2,3}(?:[-_][a-z]{2,4})?", re.IGNORECASE)
 
 
@@ -98,7 +99,9 @@ class Schema:
             if word in self.hints:
                 return next(field for field in self.fields if field.attribute == self.hints[word])
         close = difflib.get_close_matches(folded, self.lookup, n=1, cutoff=0.7)
-        return self.lookup[close[0]] if close else self.lookup.get(base)
+        if close:
+            return self.lookup[close[0]]
+        return self.lookup.get(base) if _LOCALE.fullmatch(key.rpartition("_")[2]) else None
 
 
 def schema(*fields: Field, hints: dict[str, str] | None = None) -> Schema:
@@ -123,10 +126,15 @@ def read_mapping(desk: Desk, mapping: Mapping, fields: Schema) -> Record:
     record = Record()
     seen: dict[tuple[str, str], Scalar] = {}
     outer = desk.current
+    before: Node | None = None
     for key, node in mapping.entries:
         found = fields.find(key.text)
-        if found is None:
+        if found is None and isinstance(before, Scalar) and is_empty(node) and _AFTER_COMMA.match(key.text):
+            _report_split_number(desk, before, key)
+        elif found is None:
             _report_unknown(desk, key, fields)
+        before = node
+        if found is None:
             continue
         desk.current, locale = found
         earlier = seen.setdefault((desk.current.attribute, locale or SOURCE_LANGUAGE), key)
@@ -206,6 +214,15 @@ def _report_twice(desk: Desk, key: Scalar, earlier: Scalar) -> None:
         first=excerpt(earlier),
         line=str(earlier.place[0]),
     )
+
+
+def _report_split_number(desk: Desk, before: Scalar, key: Scalar) -> None:
+    """Report ``{berat: 0,25 kg}``: within braces a comma ends the value; what was said of its first half goes."""
+    span = desk.document.span(before)
+    desk.found = [one for one in desk.found if one.span != span]
+    number = f"{before.text},{key.text}"
+    whole = Scalar(number, (*before.place[:2], *key.place[2:]))
+    desk.report(rules.NUMBER_SPLIT, whole, suggestion=number, written=number[:60])
 
 
 def _report_unknown(desk: Desk, key: Scalar, fields: Schema) -> None:

@@ -1,0 +1,59 @@
+"""`serve`: pages with news of the build, what is wrong shown on top, nothing but this machine."""
+
+import threading
+import time
+import urllib.error
+import urllib.request
+
+from site_for_tests import Site
+
+from catalogue.serving import HOST, State, open_server, rebuild
+
+
+def fetch(url: str) -> tuple[int, str]:
+    """Return (status, body) of a URL on this machine."""
+    try:
+        with urllib.request.urlopen(url) as answer:  # noqa: S310 our own server
+            return answer.status, answer.read().decode()
+    except urllib.error.HTTPError as error:
+        return error.code, error.read().decode()
+
+
+def test_pages_reload_and_show_what_is_wrong(site: Site) -> None:
+    """A page gets the reload script, an unknown address the 404 page, and a mistake is escaped on top."""
+    state = State()
+    said: list[str] = []
+    project = site.project()
+    rebuild(project, state, "en", said.append)
+    server = open_server(project.output, state, 0, "/batik/")
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    base = f"http://{HOST}:{server.server_port}"
+    try:
+        status, page = fetch(f"{base}/batik/")
+        assert status == 200
+        assert "/.serve/reload.js" in page
+        assert fetch(f"{base}/batik/nowhere/")[0] == 404
+        assert fetch(f"{base}/batik/robots.txt")[1].startswith("User-agent")
+        assert fetch(f"{base}/.serve/problems.html")[1] == ""
+        site.write("products/sekar/jlamprang-biru/product.yaml", "nama: <script>: x\n")
+        rebuild(project, state, "en", said.append)
+        problems = fetch(f"{base}/.serve/problems.html")[1]
+        assert "&lt;script&gt;" in problems
+        assert "<script>" not in problems
+        assert state.event == "problems"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def test_browsers_that_wait_are_woken(site: Site) -> None:
+    """A waiting browser hears of the next build."""
+    state = State()
+    heard: list[tuple[int, str] | None] = []
+    waiting = threading.Thread(target=lambda: heard.append(state.wait(0)))
+    waiting.start()
+    time.sleep(0.05)
+    said: list[str] = []
+    rebuild(site.project(), state, "en", said.append)
+    waiting.join(10)
+    assert heard == [(1, "built")]
