@@ -1,7 +1,7 @@
 """Write docs/reference/ from the code itself: ``python scripts/reference.py``; with ``--check`` only compare.
 
 Each page is a pure function of the code and of docs/reference/meanings.yaml; a test holds that the committed pages
-are what this script makes.
+are what this script makes. What the README shows of the program's words is renewed too.
 """
 
 import ast
@@ -22,6 +22,7 @@ from catalogue.content.config import CONTACT, IMAGES, SITE
 from catalogue.content.models import Term
 from catalogue.content.parsing import parse
 from catalogue.content.terms import check_vocabulary
+from catalogue.content.validation import FolderListing, check_product
 from catalogue.content.validation.amounts import DIMENSIONS
 from catalogue.content.validation.claims import CERTIFICATE
 from catalogue.content.validation.fields import Field, Schema
@@ -31,8 +32,11 @@ from catalogue.content.validation.photos import PHOTO
 from catalogue.content.validation.product import PRODUCT
 from catalogue.content.validation.workshop import DEFAULTS, WORKSHOP
 from catalogue.content.vocabulary import Vocabulary
+from catalogue.diagnostics import Diagnostic, Severity, in_order
+from catalogue.reporters import text
 from catalogue.rules import RULES, Rule
 
+README = ROOT / "README.md"
 REFERENCE = ROOT / "docs" / "reference"
 VIEWS = ("words", "things", "pages")
 """Modules of the theme contract, small parts first."""
@@ -66,16 +70,19 @@ class Attribute:
 
 def main() -> None:
     """Write the pages that differ; with ``--check`` only name them and fail."""
-    stale = [name for name, text in pages().items() if not _same(REFERENCE / name, text)]
+    made = {REFERENCE / name: page for name, page in pages().items()}
+    made[README] = readme(README.read_text(encoding="utf-8"))
+    stale = [path for path, page in made.items() if not _same(path, page)]
+    names = [path.relative_to(ROOT).as_posix() for path in stale]
     if "--check" in sys.argv[1:]:
-        sys.exit(f"Out of date: {', '.join(stale)}. Run: python scripts/reference.py" if stale else 0)
-    for name in stale:
-        (REFERENCE / name).write_text(pages()[name], encoding="utf-8")
-        print(f"docs/reference/{name}")
+        sys.exit(f"Out of date: {', '.join(names)}. Run: python scripts/reference.py" if stale else 0)
+    for path in stale:
+        path.write_text(made[path], encoding="utf-8")
+    print(*names, sep="\n")
 
 
-def _same(path: Path, text: str) -> bool:
-    return path.is_file() and path.read_text(encoding="utf-8") == text
+def _same(path: Path, page: str) -> bool:
+    return path.is_file() and path.read_text(encoding="utf-8") == page
 
 
 def pages() -> dict[str, str]:
@@ -207,9 +214,9 @@ def _rule(rule: Rule) -> Iterator[str]:
     yield ""
 
 
-def _plain(text: str) -> str:
+def _plain(sentence: str) -> str:
     """Return a sentence as readers see it: doubled braces single, nothing taken for markup."""
-    plain = text.replace("{{", "{").replace("}}", "}")
+    plain = sentence.replace("{{", "{").replace("}}", "}")
     return "".join(f"\\{character}" if character in "<>*_`[]#|" else character for character in plain)
 
 
@@ -247,6 +254,27 @@ def commands() -> Iterator[str]:
     yield "Exit codes: 0 clean · 1 something in the sources is wrong · 2 usage or environment · 70 a bug of ours."
     yield "`NO_COLOR` turns colours off; the language follows `LC_ALL`, `LC_MESSAGES` or `LANG`, and is Indonesian"
     yield "where they name neither."
+
+
+def readme(words: str) -> str:
+    """Return the README with what the program now says of the slips in its example."""
+    entry = words.partition("```yaml\n")[2].partition("```")[0]
+    slipped = entry.replace("motif: kawung", "motif: kawng").replace("Rp 850.000", "850.00")
+    errors = [one for one in product_problems(slipped) if one.severity is Severity.ERROR]
+    parts = words.split("```text\n")
+    shown = (errors, "en"), (errors[:1], "id")
+    for number, (problems, lang) in enumerate(shown, 1):
+        said = text(problems, lang).rpartition("\n\n")[0]
+        parts[number] = f"{said}\n```{parts[number].partition('```')[2]}"
+    return "```text\n".join(parts)
+
+
+def product_problems(entry: str) -> tuple[Diagnostic, ...]:
+    """Return what is found in a ``product.yaml`` that has one photo beside it."""
+    parsed = parse("products/batik-melati/kain-panjang-kawung/product.yaml", entry.encode())
+    folder = FolderListing("batik-melati", "kain-panjang-kawung", ("1-depan.jpg", "product.yaml"))
+    checked = check_product(parsed.value, folder, vocabulary()).diagnostics if parsed.value else ()
+    return in_order((*parsed.diagnostics, *checked))
 
 
 if __name__ == "__main__":
