@@ -49,7 +49,10 @@ class Vocabulary:
 
     def nearest(self, kind: str, word: str) -> str | None:
         """Return the name of a term that is spelled almost like ``word``, as it should be written."""
-        names = {fold(name): name for term in self.terms.get(kind, {}).values() for name in names_of(term)}
+        names: dict[str, str] = {}
+        for term in self.terms.get(kind, {}).values():
+            for name in names_of(term):
+                names.setdefault(fold(name), name)
         folded = fold(word[:_LONGEST_WORD])
         close = difflib.get_close_matches(folded, names, n=5, cutoff=0.72)
         order = list(names)

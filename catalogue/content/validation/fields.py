@@ -17,6 +17,7 @@ SOURCE_LANGUAGE = "id"
 """The language of a text that does not say which it is in."""
 
 _AFTER_COMMA = re.compile(r"[0-9]")
+_WITH_LOCALE = re.compile(r"(.+?)_([a-z]{2,3}(?:[-_][a-z]{2,4})?)", re.IGNORECASE)
 _LOCALE = re.compile(r"[a-z]{2,3}(?:[-_][a-z]{2,4})?", re.IGNORECASE)
 
 
@@ -85,11 +86,9 @@ class Schema:
         found = self.lookup.get(key) or self.lookup.get(fold(key))
         if found:
             return found, ""
-        base, _, locale = key.rpartition("_")
-        found = self.lookup.get(fold(base)) if base else None
-        if found and found.localized and _LOCALE.fullmatch(locale):
-            return found, language_tag(locale)
-        return None
+        parts = _WITH_LOCALE.fullmatch(key) if len(key) < 80 else None
+        found = self.lookup.get(fold(parts[1])) if parts else None
+        return (found, language_tag(parts[2])) if parts and found and found.localized else None
 
     def nearest(self, key: str) -> Field | None:
         """Return the field whose key is spelled almost like ``key``, or that people call so."""
