@@ -23,6 +23,7 @@ from batik.entries import Order, orders
 from batik.forms import garments, objects, textiles
 from batik.forms.studio import Stage
 from batik.motifs import MOTIFS
+from batik.subjects import SUBJECTS
 
 ROOT = Path(__file__).resolve().parent.parent
 COVER, CLOSE, WIDE = (1200, 1500), (1040, 1300), (1320, 880)
@@ -127,7 +128,7 @@ def main() -> None:
     parser.add_argument("--jobs", type=int, default=2)
     given = parser.parse_args()
     if given.what == "drawings":
-        for slug in MOTIFS:
+        for slug in sorted({*MOTIFS, *SUBJECTS}):
             write(ROOT / f"themes/pesisir/assets/motifs/{slug}.svg", drawing(slug).encode())
         return
     if given.what == "banner":
