@@ -110,12 +110,18 @@ def _wholesale(edition: Edition, model: models.Product) -> tuple[views.Wholesale
 
 
 def quantity(edition: Edition, amount: models.Quantity) -> str:
-    """Return a number of a unit in words: ``1 lusin (12 pcs)``."""
-    words = f"{decimal(amount.number, edition.locale)} {edition.term('unit', amount.unit).label}"
+    """Return a number of a unit in words: ``1 lusin (12 buah)``, ``2 sheets``."""
+    words = _counted(edition, amount.number, amount.unit)
     pieces = edition.inputs.terms["unit"][amount.unit].facts.get("pieces")
     if not isinstance(pieces, str) or pieces == "1":
         return words
-    return f"{words} ({decimal(amount.number * int(pieces), edition.locale)} {edition.term('unit', 'piece').label})"
+    return f"{words} ({_counted(edition, amount.number * int(pieces), 'piece')})"
+
+
+def _counted(edition: Edition, number: int, unit: str) -> str:
+    plural = edition.inputs.terms["unit"][unit].facts.get(f"plural.{edition.locale}")
+    label = plural if isinstance(plural, str) and number != 1 else edition.term("unit", unit).label
+    return f"{decimal(number, edition.locale)} {label}"
 
 
 def days(edition: Edition, time: models.Days) -> str:
