@@ -47,8 +47,8 @@ TEXT_DUE = error(
     "text-due",
     "Isian {key_id} memerlukan satu teks, bukan daftar.",
     "{key_en} needs one text, not a list.",
-    "Baris yang menjorok atau diawali tanda hubung dibaca sebagai daftar.",
-    "Lines that are indented or begin with a hyphen are read as a list.",
+    "Baris yang menjorok, diawali tanda hubung, atau diapit kurung dibaca sebagai daftar.",
+    "Lines that are indented, begin with a hyphen, or stand in brackets are read as a list.",
     "Tulis isinya di baris yang sama, setelah titik dua.",
     "Write it on the same line, after the colon.",
 )

@@ -168,8 +168,8 @@ PHONE_LENGTH = error(
     "phone-length",
     "Nomor “{written}” berisi {digits} angka.",
     "The number “{written}” has {digits} digits.",
-    "Nomor seluler Indonesia berisi 10 sampai 13 angka bila ditulis dengan 0 di depan.",
-    "An Indonesian mobile number has 10 to 13 digits when written with a leading 0.",
+    "Ditulis dengan 0 di depan, nomor seluler berisi 10 sampai 13 angka, nomor telepon rumah 9 sampai 12.",
+    "With its leading 0, an Indonesian mobile number has 10 to 13 digits, a landline 9 to 12.",
     "Periksa apakah ada angka yang kurang atau lebih.",
     "Check whether a digit is missing or one too many.",
 )

@@ -107,10 +107,10 @@ QUOTE_CURLY = warning(
     "quote-curly",
     "Isi ini diapit tanda kutip melengkung.",
     "This value stands in curly quotes.",
-    "Ponsel dan Word mengganti tanda kutip lurus dengan yang melengkung. Isinya dibaca tanpa tanda kutip itu.",
-    "Phones and Word turn straight quotes into curly ones. The value is read without them.",
-    "Pakai tanda kutip lurus, atau hapus tanda kutipnya.",
-    "Use straight quotes, or delete the quotes.",
+    "Ponsel dan Word mengganti tanda kutip lurus dengan yang melengkung. Tanda itu ikut tampil di halaman.",
+    "Phones and Word turn straight quotes into curly ones. The pages show them as part of the value.",
+    "Pakai tanda kutip lurus, atau hapus tanda kutipnya. Bila memang bagian dari isi, biarkan.",
+    "Use straight quotes, or delete the quotes. If they are part of the value, leave them.",
 )
 BACKSLASH = error(
     "B151",

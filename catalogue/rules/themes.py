@@ -124,7 +124,7 @@ SYMLINK = error(
 )
 FILE_UNREADABLE = error(
     "B822",
-    "file-unreadable",
+    "file-cannot-be-opened",
     "“{name}” tidak dapat dibuka: {reason}.",
     "“{name}” cannot be opened: {reason}.",
     "Sistem menolak membaca berkas ini, atau namanya tidak dapat ditulis sebagai teks.",

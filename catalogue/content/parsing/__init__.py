@@ -13,6 +13,7 @@ from catalogue.content.parsing.composing import compose
 from catalogue.content.parsing.decoding import decode
 from catalogue.content.parsing.slips import find_slips
 from catalogue.diagnostics import Checked, has_errors, in_order
+from catalogue.rules.files import UNREADABLE
 
 __all__ = ["parse"]
 
@@ -32,9 +33,14 @@ def parse(path: str, data: bytes) -> Checked[Document]:
         return Checked(None, decoded.diagnostics)
     lines = decoded.value
     composed = compose(path, lines)
-    slips = find_slips(path, lines, failed=composed.value is None)
-    # The parser's own words are the last resort: what the lines themselves tell is clearer.
-    found = slips if composed.value is None and has_errors(slips) else (*composed.diagnostics, *slips)
+    unreadable = any(one.rule == UNREADABLE.name for one in composed.diagnostics)
+    slips = find_slips(path, lines, failed=composed.value is None, unreadable=unreadable)
+    found = (*composed.diagnostics, *slips)
+    if composed.value is None and has_errors(slips):
+        # The parser's own words are the last resort: what the lines themselves tell is clearer.
+        told = {slip.span.line for slip in slips}
+        errors = (one for one in composed.diagnostics if has_errors([one]) and one.rule != UNREADABLE.name)
+        found = (*(one for one in errors if one.span.line not in told), *slips)
     root = composed.value
     document = Document(path, root, lines) if isinstance(root, Mapping) else None
     return Checked(document, in_order((*decoded.diagnostics, *found))[:MOST])

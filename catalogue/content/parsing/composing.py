@@ -7,7 +7,7 @@ import yaml
 
 from catalogue.content.nodes import Mapping, Node, Place, Scalar, Sequence
 from catalogue.content.parsing.decoding import problem
-from catalogue.content.parsing.slips import quoted_from
+from catalogue.content.parsing.lines import quoted_from
 from catalogue.diagnostics import Checked, Diagnostic, Span, has_errors
 from catalogue.rules import Rule, files, layout, syntax
 
@@ -133,7 +133,8 @@ class _Composer:
         place = _place(event.start_mark, event.end_mark)
         line = self.lines[place[0] - 1]
         start = line.find(mark[0], max(0, place[1] - 1 - len(mark) - 3))
-        self.note(rule, place, corrected=quoted_from(line, start if start >= 0 else place[1] - 1), mark=mark[:60])
+        quoted = quoted_from(line, start if start >= 0 else place[1] - 1)
+        self.note(rule, place, corrected=None if line.lstrip().startswith("<<") else quoted, mark=mark[:60])
 
 
 def compose(path: str, lines: tuple[str, ...]) -> Checked[Node]:
@@ -175,6 +176,8 @@ def _unreadable(path: str, lines: tuple[str, ...], error: yaml.MarkedYAMLError) 
     column = mark.column + 1 if mark else 1
     detail = (error.problem or error.context or "?")[:120]
     line = lines[number - 1] if lines else None
+    if "nesting depth" in detail:
+        return problem(path, files.TOO_DEEP, (number, column, number, column + 1), line, limit=str(DEPTH))
     return problem(path, files.UNREADABLE, (number, column, number, column + 1), line, detail=detail)
 
 

@@ -12,11 +12,17 @@ from catalogue.rules import files as rules
 LIMIT_KIB = 256
 LONGEST_SHOWN = 400
 """Characters of a line that a diagnostic shows; a longer one is not shown corrected."""
-UTF16_MARKS = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
+WIDE_MARKS = (
+    (b"\xff\xfe\0\0", "UTF-32"),
+    (b"\0\0\xfe\xff", "UTF-32"),
+    (b"\xff\xfe", "UTF-16"),
+    (b"\xfe\xff", "UTF-16"),
+)
 BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 SUSPECT = re.compile(f"[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f{BIDI}\ufffd\ud800-\udfff\ufffe\uffff]")
 ODD_INDENT = re.compile("^([ ]*)([\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff])")
 ODD_SPACES = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff"
+WITHOUT_WIDTH = str.maketrans("", "", "\u200b\ufeff")
 
 
 def decode(path: str, data: bytes) -> Checked[tuple[str, ...]]:
@@ -43,7 +49,7 @@ def decode(path: str, data: bytes) -> Checked[tuple[str, ...]]:
 
 
 def _wide_encoding(data: bytes) -> str | None:
-    for mark, name in UTF16_MARKS:
+    for mark, name in WIDE_MARKS:
         if data.startswith(mark):
             return name
     head = data[:64]
@@ -60,7 +66,8 @@ def _not_utf8(path: str, data: bytes) -> Iterator[Diagnostic]:
             column = len(raw[: error.start].decode("cp1252", "replace")) + 1
             character = meant[column - 1 : column]
             place = (number, column, number, column + 1)
-            yield problem(path, rules.NOT_UTF8, place, meant, corrected=meant, character=character)
+            corrected = None if SUSPECT.search(meant) else meant
+            yield problem(path, rules.NOT_UTF8, place, meant, corrected=corrected, character=character)
 
 
 def _suspects(path: str, lines: tuple[str, ...]) -> Iterator[Diagnostic]:
@@ -71,9 +78,9 @@ def _suspects(path: str, lines: tuple[str, ...]) -> Iterator[Diagnostic]:
             yield _suspect(path, number, line, match)
         odd = ODD_INDENT.match(line)
         if odd and line.strip():
-            plain = re.sub(f"^[ {ODD_SPACES}]+", lambda indent: " " * len(indent[0]), line)
+            plain = re.sub(f"^[ {ODD_SPACES}]+", lambda indent: " " * len(indent[0].translate(WITHOUT_WIDTH)), line)
             place = (number, len(odd[1]) + 1, number, len(odd[1]) + 2)
-            yield problem(path, rules.ODD_SPACE, place, line, corrected=plain, code=_code(odd[2]))
+            yield problem(path, rules.ODD_SPACE, place, line, corrected=plain, code=named(odd[2]))
 
 
 def _suspect(path: str, number: int, line: str, match: re.Match[str]) -> Diagnostic:
@@ -83,10 +90,11 @@ def _suspect(path: str, number: int, line: str, match: re.Match[str]) -> Diagnos
         return problem(path, rules.LOST_CHARACTER, place, line)
     cleaned = SUSPECT.sub("", line)
     rule = rules.BIDI_CONTROL if re.match(f"[{BIDI}]", character) else rules.CONTROL_CHARACTER
-    return problem(path, rule, place, line, corrected=cleaned, code=_code(character))
+    return problem(path, rule, place, line, corrected=cleaned, code=named(character))
 
 
-def _code(character: str) -> str:
+def named(character: str) -> str:
+    """Return what Unicode calls a character: ``U+00A0 NO-BREAK SPACE``."""
     name = unicodedata.name(character, "")
     return f"U+{ord(character):04X}{' ' + name if name else ''}"
 

@@ -5,21 +5,21 @@ when libyaml could not read the file; a few look for values that it would quietl
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
-from catalogue.content.parsing.decoding import problem
+from catalogue.content.parsing.arrangement import find_misplaced
+from catalogue.content.parsing.decoding import ODD_SPACES, named
+from catalogue.content.parsing.lines import BLOCK, ENTRY, Line, plain_lines, quoted_from
 from catalogue.diagnostics import Diagnostic
-from catalogue.rules import Rule, files, layout, syntax
+from catalogue.rules import files, layout, syntax
 
-KEY = r"(?P<key>[^\s#\"'\[\]{}:,&*!|>%@`-][^:#]*?|\"[^\"]*\"|'[^']*')"
-ENTRY = re.compile(rf"^(?P<indent>\s*(?:- +)?){KEY}(?P<colon>:[ \t]+)(?P<value>\S.*)$")
-ITEM = re.compile(r"^(?P<indent>\s*-[ \t]+)(?P<value>\S.*)$")
 GLUED = re.compile(r"^(?P<indent>\s*(?:- +)?)(?P<key>[A-Za-z_][\w -]{0,40}):(?P<value>[^\s:/].*)$")
+ODD_COLON = re.compile(
+    r"^(?P<indent>\s*(?:- +)?)(?P<key>[A-Za-z_][\w -]{0,40}):"
+    rf"(?P<space>[ \t]*[{ODD_SPACES}][ \t{ODD_SPACES}]*)(?P<value>.*)$"
+)
 GLUED_DASH = re.compile(r"^(?P<indent>\s*)-(?P<value>[^\s-].*)$")
-NAMED = re.compile(r"^\s*(?:- +)?[^\s#][^:]*:(?:\s|$)")
-BLOCK = re.compile(r"(?:^|[:\-]\s+)(?P<mark>[|>])[+-]?\d?[+-]?(?P<rest>\s+[^\s#].*)?\s*(?:#.*)?$")
 HASH = re.compile(r"\s#(?=\S)")
 SUSPECT = re.compile(r"#|[“”„‘’]\s*$|^\s*-[^\s-]")
 """What a line has that may be one of the quiet losses."""
@@ -28,72 +28,27 @@ CURLY = {"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'"}
 CLOSING = {"[": "]", "{": "}"}
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line outside block texts, taken apart."""
-
-    path: str
-    number: int
-    text: str
-    start: int
-    """Where the value begins, from 0; -1 when the line has none."""
-
-    @property
-    def value(self) -> str:
-        """Return the value, without spaces at its end."""
-        return self.text[self.start :].rstrip() if self.start >= 0 else ""
-
-    def problem(
-        self, rule: Rule, column: int, length: int = 1, *, corrected: str | None = None, **values: str
-    ) -> Diagnostic:
-        """Return a diagnostic at ``column`` (from 0) of this line."""
-        place = (self.number, column + 1, self.number, column + 1 + length)
-        return problem(self.path, rule, place, self.text, corrected=corrected, **values)
-
-
 Check: TypeAlias = Callable[[Line], Diagnostic | None]
 
 
-def find_slips(path: str, lines: Sequence[str], *, failed: bool) -> tuple[Diagnostic, ...]:
-    """Return what is wrong with single lines; all checks when ``failed``, else those for quietly lost values."""
+def find_slips(path: str, lines: Sequence[str], *, failed: bool, unreadable: bool) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with single lines; all checks when ``failed``, else those for quietly lost values.
+
+    Lines are held against each other only when libyaml found the file ``unreadable``.
+    """
     if not failed and not any(map(SUSPECT.search, lines)):
         return ()
     checks = (*BROKEN, *LOST) if failed else LOST
-    found = (check_line(line, checks) for line in _plain_lines(path, lines))
+    found = (check_line(line, checks) for line in plain_lines(path, lines))
     slips = [slip for slip in found if slip]
-    if failed:
-        slips.extend(_layout(path, lines, {slip.span.line for slip in slips}))
+    if unreadable:
+        slips.extend(find_misplaced(path, lines, {slip.span.line for slip in slips}))
     return tuple(slips)
 
 
 def check_line(line: Line, checks: Sequence[Check]) -> Diagnostic | None:
     """Return what the first check finds that knows the line."""
     return next((slip for check in checks if (slip := check(line))), None)
-
-
-def _plain_lines(path: str, lines: Sequence[str]) -> Iterator[Line]:
-    """Yield the lines that are neither empty, comments, nor inside a block text."""
-    block = -1
-    for number, text in enumerate(lines, start=1):
-        stripped = text.strip()
-        indent = len(text) - len(text.lstrip())
-        if not stripped or (block >= 0 and indent > block):
-            continue
-        block = -1
-        if stripped.startswith("#"):
-            continue
-        match = ENTRY.match(text) or ITEM.match(text)
-        if BLOCK.search(text):
-            block = indent
-        yield Line(path, number, text, match.start("value") if match else -1)
-
-
-def quoted_from(text: str, start: int) -> str:
-    """Return a line whose value, from ``start`` (from 0) on, is one quoted text."""
-    value = text[start:].rstrip()
-    if '"' not in value and "\\" not in value:
-        return f'{text[:start]}"{value}"'
-    return f"{text[:start]}'{value.replace(chr(39), chr(39) * 2)}'"
 
 
 def _tab_indent(line: Line) -> Diagnostic | None:
@@ -106,6 +61,11 @@ def _tab_indent(line: Line) -> Diagnostic | None:
 
 def _directive(line: Line) -> Diagnostic | None:
     return line.problem(files.DIRECTIVE, 0) if line.text.startswith("%") else None
+
+
+def _name_missing(line: Line) -> Diagnostic | None:
+    start = len(line.text) - len(line.text.lstrip())
+    return line.problem(layout.KEY_MISSING, start) if line.text[start:].startswith(": ") else None
 
 
 def _dash_without_space(line: Line) -> Diagnostic | None:
@@ -124,12 +84,25 @@ def _colon_without_space(line: Line) -> Diagnostic | None:
     return line.problem(layout.COLON_WITHOUT_SPACE, match.end("key"), corrected=corrected, key=match["key"])
 
 
+def _odd_space_after_colon(line: Line) -> Diagnostic | None:
+    match = ODD_COLON.match(line.text)
+    if not match:
+        return None
+    odd = match["space"].strip(" \t")[0]
+    corrected = f"{match['indent']}{match['key']}: {match['value']}".rstrip()
+    return line.problem(files.ODD_SPACE, line.text.index(odd, match.end("key")), corrected=corrected, code=named(odd))
+
+
 def _template_braces(line: Line) -> Diagnostic | None:
     return line.problem(layout.TEMPLATE_BRACES, line.start, 2) if line.value.startswith("{{") else None
 
 
 def _reserved_start(line: Line) -> Diagnostic | None:
     mark = line.value[:1]
+    if line.text.lstrip().startswith("<<"):
+        return None
+    if line.value.startswith("? "):
+        return line.problem(syntax.RESERVED_START, line.start, corrected=quoted_from(line.text, line.start), mark=mark)
     rules = {"@": syntax.RESERVED_START, "`": syntax.RESERVED_START, "%": syntax.RESERVED_START}
     rules |= {"*": syntax.ALIAS, "&": syntax.ANCHOR, "!": syntax.TAG}
     if mark not in rules:
@@ -157,9 +130,10 @@ def _brackets(line: Line) -> Diagnostic | None:
             break
     rest = value[end + 1 :].strip() if end >= 0 else ""
     if end < 0:
-        return line.problem(
-            syntax.BRACKET_UNCLOSED, line.start, corrected=line.text.rstrip() + CLOSING[mark], mark=mark
-        )
+        # A brace without a colon begins no mapping: it is part of a text.
+        text = mark == "{" and ":" not in value
+        corrected = quoted_from(line.text, line.start) if text else line.text.rstrip() + CLOSING[mark]
+        return line.problem(syntax.BRACKET_UNCLOSED, line.start, corrected=corrected, mark=mark)
     if rest and not rest.startswith("#"):
         corrected = quoted_from(line.text, line.start)
         return line.problem(syntax.TEXT_AFTER_BRACKET, line.start + end + 1, corrected=corrected, mark=mark)
@@ -248,7 +222,9 @@ def _curly_quotes(line: Line) -> Diagnostic | None:
 BROKEN: tuple[Check, ...] = (
     _tab_indent,
     _directive,
+    _name_missing,
     _dash_without_space,
+    _odd_space_after_colon,
     _template_braces,
     _reserved_start,
     _stray_bracket,
@@ -263,29 +239,3 @@ BROKEN: tuple[Check, ...] = (
 
 LOST: tuple[Check, ...] = (_dash_without_space, _lost_hash, _curly_quotes)
 """Asked of every file: libyaml reads such lines without a word."""
-
-
-def _layout(path: str, lines: Sequence[str], known: set[int]) -> Iterator[Diagnostic]:
-    """Yield what is wrong between lines: indents that fit nothing, lines that are neither name nor item."""
-    levels: list[tuple[int, bool]] = [(0, True)]
-    for line in _plain_lines(path, lines):
-        indent = len(line.text) - len(line.text.lstrip())
-        opens = bool(re.search(r":\s*(?:#.*)?$", line.text)) or line.text.lstrip().startswith("- ")
-        if line.number in known:
-            continue
-        while len(levels) > 1 and indent < levels[-1][0]:
-            levels.pop()
-        if indent > levels[-1][0]:
-            if not levels[-1][1] and NAMED.match(line.text):
-                corrected = " " * levels[-1][0] + line.text.lstrip()
-                yield line.problem(layout.INDENT_UNEXPECTED, 0, max(indent, 1), corrected=corrected)
-                return
-            levels.append((indent, opens))
-        else:
-            levels[-1] = (levels[-1][0], opens)
-            if indent < levels[-1][0] or indent != levels[-1][0]:
-                yield line.problem(layout.INDENT_MISMATCH, 0, max(indent, 1))
-                return
-        if not NAMED.match(line.text) and not line.text.lstrip().startswith("-") and indent == 0:
-            yield line.problem(layout.COLON_MISSING, 0, len(line.text.rstrip()))
-            return

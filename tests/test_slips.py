@@ -1,0 +1,140 @@
+"""Every folder of tests/fixtures/slips is one slip of the pen: a file as people write it, and what we answer.
+
+With ``UPDATE_FIXTURES=1`` in the environment the answers are written anew; read them before they are kept.
+"""
+
+import os
+from collections.abc import Callable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+from catalogue.content.parsing import parse
+from catalogue.content.terms import check_vocabulary
+from catalogue.content.validation import FolderListing, check_product, check_workshop
+from catalogue.content.vocabulary import Vocabulary
+from catalogue.diagnostics import Diagnostic, Severity, has_errors, in_order
+from catalogue.reporters import text
+from catalogue.rules import RULES
+
+ROOT = Path(__file__).resolve().parent.parent
+CASES = ROOT / "tests" / "fixtures" / "slips"
+FOLDERS = sorted(path for path in CASES.iterdir() if path.is_dir())
+UPDATE = os.environ.get("UPDATE_FIXTURES") == "1"
+USUAL = {
+    "product.yaml": b"nama: Kain Pagi Sore\nkategori: fesyen\nteknik: lukis\nmotif: kontemporer\nharga: Rp 350.000\n",
+    "workshop.yaml": b"nama: Batik Sekar Jagad\nwhatsapp: 0812-3456-7890\nkota: Kota Pekalongan\n"
+    b"persetujuan: 2026-01-20\n",
+}
+"""What a file says without the slip; only what differs from it is told as meaning."""
+LARGE: Mapping[str, Callable[[], bytes]] = {
+    "bigint": lambda: USUAL["product.yaml"].replace(b"Rp 350.000", b"9" * 50_000),
+    "deep": lambda: USUAL["product.yaml"] + b"cerita: " + b"[" * 20_000 + b"]" * 20_000 + b"\n",
+    "long": lambda: USUAL["product.yaml"] + b"cerita: " + b"kain " * 1_000_000 + b"\n",
+    "long-line": lambda: USUAL["product.yaml"] + b"cerita: " + b"kain " * 2_000 + b"\n",
+}
+"""Files too large to keep: folders without one."""
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """Return the program's vocabulary."""
+    found = []
+    for path in sorted((ROOT / "catalogue" / "vocabulary").glob("*.yaml")):
+        parsed = parse(path.name, path.read_bytes())
+        assert parsed.value is not None
+        found.append(parsed.value)
+    checked = check_vocabulary(found)
+    assert checked.value is not None
+    return checked.value
+
+
+def answered(name: str, file: str, data: bytes) -> tuple[Any, tuple[Diagnostic, ...]]:
+    """Return what ``data`` means as plain data (None when there is no telling), and what is said of it."""
+    path = f"products/bengkel/{name}/{file}" if file == "product.yaml" else f"products/bengkel/{file}"
+    parsed = parse(path, data)
+    if parsed.value is None:
+        return None, parsed.diagnostics
+    folder = FolderListing("bengkel", name if file == "product.yaml" else "", ("1-depan.jpg", file))
+    if file == "product.yaml":
+        product = check_product(parsed.value, folder, vocabulary())
+        meant: Any = product.value.product if product.value else None
+        found = product.diagnostics
+    else:
+        workshop = check_workshop(parsed.value, folder, vocabulary())
+        meant = workshop.value.workshop if workshop.value else None
+        found = workshop.diagnostics
+    return msgspec.to_builtins(meant), in_order((*parsed.diagnostics, *found))
+
+
+def case(folder: Path) -> tuple[str, bytes]:
+    """Return the name and the bytes of the file that a folder is about."""
+    if folder.name in LARGE:
+        return "product.yaml", LARGE[folder.name]()
+    path = next(path for path in folder.iterdir() if path.suffix == ".yaml")
+    return path.name, path.read_bytes()
+
+
+def meaning(folder: Path) -> str:
+    """Return as JSON what a file says other than the usual one; '' when it says nothing that can be used."""
+    file, data = case(folder)
+    meant, found = answered(folder.name, file, data)
+    if meant is None or has_errors(found):
+        return ""
+    usual, _ = answered(folder.name, file, USUAL[file])
+    differing = {key: value for key, value in meant.items() if value != usual[key]}
+    return msgspec.json.format(msgspec.json.encode(differing), indent=1).decode() + "\n"
+
+
+def expected(path: Path, found: str) -> str:
+    """Return what ``path`` holds, after writing ``found`` into it when fixtures are to be updated."""
+    if UPDATE and found:
+        path.write_bytes(found.encode())
+    elif UPDATE:
+        path.unlink(missing_ok=True)
+    return path.read_bytes().decode() if path.exists() else ""
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_a_slip_is_answered(folder: Path, lang: str) -> None:
+    """The report is the one that was read and found right."""
+    file, data = case(folder)
+    report = text(answered(folder.name, file, data)[1], lang)
+    assert report == expected(folder / f"expected.{lang}.txt", report)
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_a_slip_means_what_it_says(folder: Path) -> None:
+    """What is understood is what was read and found right; a refused file means nothing."""
+    found = meaning(folder)
+    assert found == expected(folder / "means.json", found)
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_a_correction_helps(folder: Path) -> None:
+    """With the corrected line in place of its own, the problem is gone."""
+    file, data = case(folder)
+    _, found = answered(folder.name, file, data)
+    for one in found:
+        if one.corrected is None or not one.span.line or one.severity is Severity.ADVICE:
+            continue
+        lines = data.decode("cp1252" if one.rule == "file-not-utf8" else "utf-8", "replace").splitlines()
+        lines[one.span.line - 1] = one.corrected
+        _, after = answered(folder.name, file, "\n".join([*lines, ""]).encode())
+        assert (one.rule, one.span.line) not in {(other.rule, other.span.line) for other in after}, one.corrected
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_a_span_lies_within_its_file(folder: Path) -> None:
+    """Every place that is told exists, and its line is the one shown."""
+    file, data = case(folder)
+    lines = data.decode("utf-8", "replace").removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    for one in answered(folder.name, file, data)[1]:
+        assert one.rule in RULES
+        assert 0 <= one.span.line <= one.span.end_line <= len(lines) + 1 or one.span.line == 0
+        if one.span.line and one.source_line is not None and one.rule != "file-not-utf8":
+            assert lines[one.span.line - 1].startswith(one.source_line)
