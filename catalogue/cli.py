@@ -103,7 +103,7 @@ def _tell_changes(report: Any, options: Options) -> None:
 @cli.command()
 @common
 def check(**given: Any) -> None:
-    """Check all entries and photos; write nothing."""
+    """Check all entries and photos; write nothing but the cache."""
     from catalogue import pipeline
 
     options = _options(given)

@@ -78,7 +78,9 @@ def encode(
     tasks: Sequence[PhotoTask], output: Output, sources: Sources, store: Store, executor: Executor, progress: Progress
 ) -> tuple[Diagnostic, ...]:
     """Make every rendition that is neither published nor in the store; return what went wrong."""
-    stale = [task for task in tasks if not all(_at_hand(task, spec, output, store) for spec in task.specs)]
+    missing = (task for task in tasks if not all(_at_hand(task, spec, output, store) for spec in task.specs))
+    # Equal photos have equal keys: their renditions are made once, whatever they are called.
+    stale = list({task.key: task for task in missing}.values())
     work = list(batches(stale, ENCODED_PER_BATCH))
     calls = [(store.root, [(task, sources.locate(task.path)) for task in batch]) for batch in work]
     found: list[Diagnostic] = []
@@ -87,6 +89,8 @@ def encode(
         found.extend(diagnostics)
         made += len(work[number])
         progress("photos", made, len(stale))
+    if stale:
+        store.prune(frozenset(task.rendition_key(spec) for task in tasks for spec in task.specs))
     return tuple(found)
 
 

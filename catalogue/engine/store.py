@@ -47,9 +47,12 @@ class Store:
         if not path.exists() or path.read_bytes() != data:
             write_atomically(path, data)
 
-    def prune(self, keep: frozenset[str]) -> int:
-        """Delete the renditions whose keys are not in ``keep``; return how many."""
-        stale = [path for path in (self.root / "blobs").glob("??/*") if path.name not in keep]
-        for path in stale:
-            path.unlink(missing_ok=True)
-        return len(stale)
+    def prune(self, keep: frozenset[str]) -> None:
+        """Delete what is not in ``keep``, once that has grown to more than what is.
+
+        Until then old renditions stay: a photo or a setting that is taken back costs nothing.
+        """
+        spare = [path for path in (self.root / "blobs").glob("??/*") if path.name not in keep]
+        if len(spare) > len(keep):
+            for path in spare:
+                path.unlink(missing_ok=True)
