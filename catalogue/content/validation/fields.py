@@ -16,6 +16,9 @@ from catalogue.rules import entries as rules
 SOURCE_LANGUAGE = "id"
 """The language of a text that does not say which it is in."""
 
+MOST_KEYS, MOST_LOCALES = 200, 40
+"""Entries that are looked at in one mapping: more are not written by hand."""
+
 _AFTER_COMMA = re.compile(r"[0-9]")
 _WITH_LOCALE = re.compile(r"(.+?)_([a-z]{2,3}(?:[-_][a-z]{2,4})?)", re.IGNORECASE)
 _LOCALE = re.compile(r"[a-z]{2,3}(?:[-_][a-z]{2,4})?", re.IGNORECASE)
@@ -126,7 +129,7 @@ def read_mapping(desk: Desk, mapping: Mapping, fields: Schema) -> Record:
     seen: dict[tuple[str, str], Scalar] = {}
     outer = desk.current
     before: Node | None = None
-    for key, node in mapping.entries:
+    for key, node in bounded(desk, mapping, MOST_KEYS):
         found = fields.find(key.text)
         if found is None and isinstance(before, Scalar) and is_empty(node) and _AFTER_COMMA.match(key.text):
             _report_split_number(desk, before, key)
@@ -144,6 +147,13 @@ def read_mapping(desk: Desk, mapping: Mapping, fields: Schema) -> Record:
     desk.current = outer
     _report_missing(desk, mapping, fields, record)
     return record
+
+
+def bounded(desk: Desk, mapping: Mapping, most: int) -> tuple[tuple[Scalar, Node], ...]:
+    """Return the first ``most`` entries of a mapping, after reporting that there are more."""
+    if len(mapping.entries) > most:
+        desk.report(rules.LIST_TOO_LONG, mapping, length=str(len(mapping.entries)), limit=str(most), **desk.keys())
+    return mapping.entries[:most]
 
 
 def _read_field(desk: Desk, key: Scalar, node: Node, locale: str, record: Record) -> None:
@@ -179,7 +189,7 @@ def _localized(desk: Desk, node: Node, locale: str, read: Reader) -> dict[str, s
         text = read(desk, node)
         return {locale or SOURCE_LANGUAGE: text} if text else {}
     texts: dict[str, str] = {}
-    for key, value in node:
+    for key, value in bounded(desk, node, MOST_LOCALES):
         if not _LOCALE.fullmatch(key.text):
             desk.report(rules.LOCALE_UNKNOWN, key, written=excerpt(key))
         elif not is_empty(value):

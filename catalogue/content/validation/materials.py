@@ -7,11 +7,12 @@ from catalogue.content.nodes import Mapping, Node, Scalar, Sequence
 from catalogue.content.quantities import Problem
 from catalogue.content.quantities.reading import problem
 from catalogue.content.validation.amounts import percent
-from catalogue.content.validation.fields import Desk, Field, read_mapping, schema
+from catalogue.content.validation.fields import Desk, Field, bounded, read_mapping, schema
 from catalogue.content.validation.texts import scalar
 from catalogue.content.validation.words import find_terms, report_word
 from catalogue.rules import amounts as rules
 
+_MOST_FIBRES = 20
 _DYE_KINDS = frozenset(("natural", "synthetic", "mixed"))
 
 
@@ -37,13 +38,14 @@ def _from_text(desk: Desk, text: str, node: Node) -> tuple[tuple[str, int], ...]
 
 
 def _from_mapping(desk: Desk, node: Mapping) -> tuple[tuple[str, int], ...] | None:
-    pairs = [(_fibre(desk, key.text, key), percent(desk, value)) for key, value in node]
+    entries = bounded(desk, node, _MOST_FIBRES)
+    pairs = [(_fibre(desk, key.text, key), percent(desk, value)) for key, value in entries]
     if not all(fibre and share for fibre, share in pairs):
         return None
     total = sum(share for _, share in pairs)
     if total == 100:
         return tuple((str(fibre), int(share)) for fibre, share in pairs)
-    written = ", ".join(f"{key.text} {share}" for (key, _), (_, share) in zip(node, pairs, strict=True))
+    written = ", ".join(f"{key.text} {share}" for (key, _), (_, share) in zip(entries, pairs, strict=True))
     desk.report_problem(problem(rules.SHARES_SUM, written, sum=str(total)), node)
     return None
 
