@@ -68,7 +68,8 @@ class Vocabulary:
         """Return the labels of the first terms of a kind, as a sentence lists them."""
         terms = list(self.terms.get(kind, {}).values())
         shown = [term.label.texts.get(language, term.slug) for term in terms[:most]]
-        return ", ".join([*shown, "…"] if len(terms) > most else shown)
+        more = {"id": "dan lain-lain", "en": "and others"}.get(language, "…")
+        return ", ".join([*shown, more] if len(terms) > most else shown)
 
 
 def _likeness(one: str, other: str) -> float:

@@ -45,8 +45,8 @@ DATE_UNREADABLE = error(
 DATE_AMBIGUOUS = error(
     "B352",
     "date-ambiguous",
-    "Tanggal “{written}” dapat berarti {first} atau {second}.",
-    "The date “{written}” can mean {first} or {second}.",
+    "Tanggal “{written}” dapat berarti {first_id} atau {second_id}.",
+    "The date “{written}” can mean {first_en} or {second_en}.",
     "Sebagian orang menulis hari lebih dahulu, sebagian menulis bulan lebih dahulu.",
     "Some people write the day first, others the month.",
     "Tulis nama bulannya, misalnya 5 Juni 2025, atau tulis 2025-06-05.",

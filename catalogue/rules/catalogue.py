@@ -75,8 +75,8 @@ BATIKMARK_TECHNIQUE = error(
 BATIKMARK_EXPIRED = error(
     "B511",
     "batikmark-expired",
-    "Batikmark ini berlaku sampai {expires}, padahal produk dicatat {verified}.",
-    "This Batikmark was valid until {expires}, but the piece was recorded on {verified}.",
+    "Batikmark ini berlaku sampai {expires_id}, padahal produk dicatat {verified_id}.",
+    "This Batikmark was valid until {expires_en}, but the piece was recorded on {verified_en}.",
     "Batikmark diberikan untuk jangka waktu tertentu. Sesudah itu barang tidak boleh memakainya.",
     "The Batikmark is given for a limited time. After that no piece may carry it.",
     "Perbarui sertifikat di workshop.yaml dan di produk ini, atau hapus dari produk ini.",

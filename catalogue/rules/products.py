@@ -15,12 +15,12 @@ MOTIF_MISSING = error(
 TYPE_CATEGORY = error(
     "B222",
     "type-of-another-category",
-    "Jenis “{written}” tidak termasuk kategori {category}.",
-    "The type “{written}” does not belong to the category {category}.",
-    "Setiap jenis barang berada dalam satu kategori. Jenis ini termasuk {other}.",
-    "Each type of piece belongs to one category. This one belongs to {other}.",
-    "Ganti kategorinya menjadi {other}, atau pilih jenis yang lain.",
-    "Change the category to {other}, or choose another type.",
+    "Jenis “{written}” tidak termasuk kategori {category_id}.",
+    "The type “{written}” does not belong to the category {category_en}.",
+    "Setiap jenis barang berada dalam satu kategori. Jenis ini termasuk {other_id}.",
+    "Each type of piece belongs to one category. This one belongs to {other_en}.",
+    "Ganti kategorinya menjadi {other_id}, atau pilih jenis yang lain.",
+    "Change the category to {other_en}, or choose another type.",
 )
 DIMENSION_UNUSUAL = warning(
     "B223",
@@ -75,8 +75,8 @@ SOLD_OUT_STOCK = warning(
 NO_STOCK = warning(
     "B228",
     "in-stock-without-stock",
-    "Stok produk ini 0, tetapi ketersediaannya masih {availability}.",
-    "The stock of this piece is 0, but its availability is still {availability}.",
+    "Stok produk ini 0, tetapi ketersediaannya masih {availability_id}.",
+    "The stock of this piece is 0, but its availability is still {availability_en}.",
     "Pembeli akan memesan barang yang tidak ada.",
     "Buyers would order what is not there.",
     "Tulis ketersediaan: habis, atau ketersediaan: pesan bila dapat dibuat lagi.",
@@ -156,7 +156,7 @@ PHOTO_VIEWS = advice(
     "B248",
     "photo-views",
     "Foto {missing_id} belum ada.",
-    "There is no photo of the {missing_en} yet.",
+    "Photos still to come: {missing_en}.",
     "Pembeli mengenali batik tulis dan cap dari sisi belakang dan dari dekat.",
     "Buyers recognise hand-drawn and stamped batik by its back and from close up.",
     "Tambahkan foto, misalnya {example_id}.",

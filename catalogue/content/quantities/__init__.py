@@ -5,7 +5,7 @@ possible, the problem names both. `docs/` and `tests/fixtures/quantities/` list 
 """
 
 from catalogue.content.quantities.counts import percent, quantity, shares, whole, yes_no
-from catalogue.content.quantities.dates import date_of, days, spoken
+from catalogue.content.quantities.dates import date_of, days, spoken, spoken_in_english
 from catalogue.content.quantities.measures import dimensions, length, sizes, weight
 from catalogue.content.quantities.money import price, rupiah, unusual_price
 from catalogue.content.quantities.phones import phone
@@ -25,6 +25,7 @@ __all__ = [
     "shares",
     "sizes",
     "spoken",
+    "spoken_in_english",
     "unusual_price",
     "weight",
     "whole",

@@ -11,6 +11,10 @@ MONTHS = (
     *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),
     *("Juli", "Agustus", "September", "Oktober", "November", "Desember"),
 )
+MONTHS_IN_ENGLISH = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 _MONTH = {
     name: number
     for number, names in enumerate(
@@ -70,6 +74,11 @@ def spoken(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def spoken_in_english(day: date) -> str:
+    """Return a day as sentences in English write it: ``27 July 2025``."""
+    return f"{day.day} {MONTHS_IN_ENGLISH[day.month - 1]} {day.year}"
+
+
 def days(text: str) -> Days | Problem:
     """Return a number of days or a range of them: ``3-5 hari``, ``2 minggu``; five working days are a week."""
     words = tidy(text).replace("working days", "hari kerja").replace("business days", "hari kerja")
@@ -114,7 +123,9 @@ def _ambiguous(text: str, first: date | Problem, second: date | Problem) -> Prob
         return first
     if isinstance(second, Problem):
         return second
-    return problem(rules.DATE_AMBIGUOUS, text, first=spoken(first), second=spoken(second))
+    values = {"first_id": spoken(first), "second_id": spoken(second)}
+    values |= {"first_en": spoken_in_english(first), "second_en": spoken_in_english(second)}
+    return problem(rules.DATE_AMBIGUOUS, text, **values)
 
 
 def _day(text: str, year: int, month: int, day: int) -> date | Problem:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from catalogue.content.models import Catalogue, Certificate, Defaults, Localized, Product, SiteConfig, Workshop
-from catalogue.content.quantities import spoken
+from catalogue.content.quantities import spoken, spoken_in_english
 from catalogue.content.validation.entries import ProductEntry, WorkshopEntry
 from catalogue.content.validation.fields import SOURCE_LANGUAGE
 from catalogue.content.validation.product import batikmarks
@@ -107,9 +107,9 @@ def _batikmark(
         ends = [one for one in (stated.expires, held[grade].expires) if one]
         seen = product.verified or product.added
         if ends and seen and min(ends) < seen:
-            yield entry.report(
-                rules.BATIKMARK_EXPIRED, "certificates", expires=spoken(min(ends)), verified=spoken(seen)
-            )
+            values = {"expires_id": spoken(min(ends)), "expires_en": spoken_in_english(min(ends))}
+            values |= {"verified_id": spoken(seen), "verified_en": spoken_in_english(seen)}
+            yield entry.report(rules.BATIKMARK_EXPIRED, "certificates", **values)
 
 
 def _untranslated(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from catalogue.content.inspection import excerpt
-from catalogue.content.models import Certificate, Dimensions, Price, Product
+from catalogue.content.models import Certificate, Dimensions, Price, Product, Term
 from catalogue.content.nodes import Document, Node, Scalar, Sequence
 from catalogue.content.validation.amounts import day, days, dimensions, price, quantity, weight, whole
 from catalogue.content.validation.claims import certificates
@@ -24,7 +24,12 @@ from catalogue.rules import products as rules
 
 MARKED = ("name", "technique", "certificates", "photos", "story")
 """Attributes on which whole-catalogue rules report."""
-VIEWS = {"back": ("belakang", "3-belakang.jpg", "3-back.jpg"), "detail": ("dekat", "2-detail.jpg", "2-detail.jpg")}
+VIEWS = {
+    "back": ("sisi belakang", "the back", "3-belakang.jpg", "3-back.jpg"),
+    "detail": ("dari dekat", "a close-up", "2-detail.jpg", "2-detail.jpg"),
+}
+"""Photos that are advised: what sentences call them in both languages, and a name for the file."""
+
 HAND_MADE = frozenset(("tulis", "cap", "kombinasi"))
 
 PRODUCT = schema(
@@ -134,19 +139,24 @@ def _items(node: Node | None) -> tuple[Node, ...]:
 def _check_type(desk: Desk, record: Record) -> None:
     kind, category = record.values.get("type"), record.values.get("category")
     facts = desk.vocabulary.terms["type"][kind].facts if kind else {}
-    belongs = facts.get("category")
-    if kind and category and isinstance(belongs, str) and belongs != category:
-        names = desk.vocabulary.terms["category"]
+    belongs = str(facts.get("category"))
+    names = desk.vocabulary.terms["category"]
+    if kind and category and belongs in names and belongs != category:
         desk.report(
             rules.TYPE_CATEGORY,
             record.nodes["type"],
             written=excerpt(record.nodes["type"]),
-            category=names[category].label.texts.get("id", category),
-            other=names[belongs].label.texts.get("id", belongs) if belongs in names else belongs,
+            **_named("category", names[category]),
+            **_named("other", names[belongs]),
         )
     measured = record.values.get("dimensions")
     if kind and isinstance(measured, Dimensions):
         _check_usual(desk, record, kind, measured)
+
+
+def _named(placeholder: str, one: Term) -> dict[str, str]:
+    """Return the label of a term in both languages, as placeholders."""
+    return {f"{placeholder}_{language}": one.label.texts.get(language, one.slug) for language in ("id", "en")}
 
 
 def _check_usual(desk: Desk, record: Record, kind: str, measured: Dimensions) -> None:
@@ -196,8 +206,8 @@ def _check_offer(desk: Desk, record: Record) -> None:
     if stock > 0 and availability == "sold-out":
         desk.report(rules.SOLD_OUT_STOCK, record.nodes["stock"], stock=str(stock))
     if stock == 0 and availability in {"in-stock", "limited", "one-of-a-kind"}:
-        label = desk.vocabulary.terms["availability"][availability].label.texts.get("id", availability)
-        desk.report(rules.NO_STOCK, record.nodes["stock"], availability=label)
+        term_ = desk.vocabulary.terms["availability"][availability]
+        desk.report(rules.NO_STOCK, record.nodes["stock"], **_named("availability", term_))
 
 
 def _check_photos(desk: Desk, record: Record, *, required: bool) -> None:
@@ -213,9 +223,9 @@ def _check_photos(desk: Desk, record: Record, *, required: bool) -> None:
         desk.report_file(
             rules.PHOTO_VIEWS,
             missing_id=" dan ".join(VIEWS[view][0] for view in missing),
-            missing_en=" and ".join("close-up" if view == "detail" else view for view in missing),
-            example_id=VIEWS[missing[0]][1],
-            example_en=VIEWS[missing[0]][2],
+            missing_en=" and ".join(VIEWS[view][1] for view in missing),
+            example_id=VIEWS[missing[0]][2],
+            example_en=VIEWS[missing[0]][3],
         )
 
 
