@@ -55,18 +55,22 @@ def _entries(count: int) -> Iterator[tuple[str, str]]:
     for workshop in range(-(-count // PER_WORKSHOP)):
         yield (
             f"bengkel-{workshop}/workshop.yaml",
-            (f"nama: Bengkel {workshop}\nwhatsapp: 0812-{workshop:04d}-0001\nkota: Kota Pekalongan\n"
-            f"persetujuan: 2026-01-20\nbawaan:\n  min_pesan: 2 lembar\n  perawatan: [cuci tangan, jemur teduh]\n"),
+            (
+                f"nama: Bengkel {workshop}\nwhatsapp: 0812-{workshop:04d}-0001\nkota: Kota Pekalongan\n"
+                f"persetujuan: 2026-01-20\nbawaan:\n  min_pesan: 2 lembar\n  perawatan: [cuci tangan, jemur teduh]\n"
+            ),
         )
     for number in range(count):
         category, kind = TYPES[number % len(TYPES)]
         yield (
             f"bengkel-{number // PER_WORKSHOP}/produk-{number}/product.yaml",
-            (f"nama: {kind.title()} Nomor {number}\nnama_en: Piece Number {number}\nkategori: {category}\n"
-            f"jenis: {kind}\nteknik: {TECHNIQUES[number % 4]}\nmotif: {MOTIFS[number % 10]}\nbahan: primisima\n"
-            f"warna: [{COLOURS[number % 4]}]\nharga: Rp {150 + number % 700}.000\nstok: {1 + number % 9}\n"
-            f"tanggal: 2026-{1 + number % 12:02d}-{1 + number % 28:02d}\ncerita: |\n"
-            f"  Kain nomor {number} dikerjakan dua orang selama tiga minggu, dengan malam yang kami saring sendiri.\n"),
+            (
+                f"nama: {kind.title()} Nomor {number}\nnama_en: Piece Number {number}\nkategori: {category}\n"
+                f"jenis: {kind}\nteknik: {TECHNIQUES[number % 4]}\nmotif: {MOTIFS[number % 10]}\nbahan: primisima\n"
+                f"warna: [{COLOURS[number % 4]}]\nharga: Rp {150 + number % 700}.000\nstok: {1 + number % 9}\n"
+                f"tanggal: 2026-{1 + number % 12:02d}-{1 + number % 28:02d}\ncerita: |\n"
+                f"  Kain nomor {number} dikerjakan dua orang selama tiga minggu, dengan malam yang kami saring sendiri.\n"
+            ),
         )
 
 
