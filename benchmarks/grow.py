@@ -69,7 +69,7 @@ def _entries(count: int) -> Iterator[tuple[str, str]]:
                 f"jenis: {kind}\nteknik: {TECHNIQUES[number % 4]}\nmotif: {MOTIFS[number % 10]}\nbahan: primisima\n"
                 f"warna: [{COLOURS[number % 4]}]\nharga: Rp {150 + number % 700}.000\nstok: {1 + number % 9}\n"
                 f"tanggal: 2026-{1 + number % 12:02d}-{1 + number % 28:02d}\ncerita: |\n"
-                f"  Kain nomor {number} dikerjakan dua orang selama tiga minggu, dengan malam yang kami saring sendiri.\n"
+                f"  Kain nomor {number} dikerjakan dua orang selama tiga minggu, dengan malam saringan sendiri.\n"
             ),
         )
 
