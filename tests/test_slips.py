@@ -5,17 +5,15 @@ With ``UPDATE_FIXTURES=1`` in the environment the answers are written anew; read
 
 import os
 from collections.abc import Callable, Mapping
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
+from entries_for_tests import vocabulary
 
 from catalogue.content.parsing import parse
-from catalogue.content.terms import check_vocabulary
 from catalogue.content.validation import FolderListing, check_product, check_workshop
-from catalogue.content.vocabulary import Vocabulary
 from catalogue.diagnostics import Diagnostic, Severity, has_errors, in_order
 from catalogue.reporters import text
 from catalogue.rules import RULES
@@ -31,6 +29,7 @@ USUAL = {
 }
 """What a file says without the slip; only what differs from it is told as meaning."""
 LARGE: Mapping[str, Callable[[], bytes]] = {
+    "too-many": lambda: USUAL["product.yaml"] + b"warna: *merah\n" * 40,
     "bigint": lambda: USUAL["product.yaml"].replace(b"Rp 350.000", b"9" * 50_000),
     "deep": lambda: USUAL["product.yaml"] + b"cerita: " + b"[" * 20_000 + b"]" * 20_000 + b"\n",
     "long": lambda: USUAL["product.yaml"] + b"cerita: " + b"kain " * 1_000_000 + b"\n",
@@ -39,24 +38,11 @@ LARGE: Mapping[str, Callable[[], bytes]] = {
 """Files too large to keep: folders without one."""
 
 
-@cache
-def vocabulary() -> Vocabulary:
-    """Return the program's vocabulary."""
-    found = []
-    for path in sorted((ROOT / "catalogue" / "vocabulary").glob("*.yaml")):
-        parsed = parse(path.name, path.read_bytes())
-        assert parsed.value is not None
-        found.append(parsed.value)
-    checked = check_vocabulary(found)
-    assert checked.value is not None
-    return checked.value
-
-
 def answered(name: str, file: str, data: bytes) -> tuple[Any, tuple[Diagnostic, ...]]:
     """Return what ``data`` means as plain data (None when there is no telling), and what is said of it."""
     path = f"products/bengkel/{name}/{file}" if file == "product.yaml" else f"products/bengkel/{file}"
     parsed = parse(path, data)
-    if parsed.value is None:
+    if parsed.value is None or has_errors(parsed.diagnostics):
         return None, parsed.diagnostics
     folder = FolderListing("bengkel", name if file == "product.yaml" else "", ("1-depan.jpg", file))
     if file == "product.yaml":

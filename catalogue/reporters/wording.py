@@ -84,7 +84,7 @@ def summary(diagnostics: Iterable[Diagnostic], lang: str) -> str:
 
 def _counted(number: int, word: str, lang: str) -> str:
     phrase = say(word, lang).format(n=number)
-    if number == 1 and lang == "en":
+    if number == 1 and INTERFACE.get(lang, INTERFACE[FALLBACK]) is INTERFACE["en"]:
         return phrase.replace("errors", "error").replace("warnings", "warning").replace("pieces of", "piece of")
     return phrase
 

@@ -12,8 +12,8 @@ from catalogue.content.nodes import Document, Mapping
 from catalogue.content.parsing.composing import compose
 from catalogue.content.parsing.decoding import decode
 from catalogue.content.parsing.slips import find_slips
-from catalogue.diagnostics import Checked, has_errors, in_order
-from catalogue.rules.files import UNREADABLE
+from catalogue.diagnostics import Checked, Diagnostic, Span, has_errors, in_order
+from catalogue.rules.files import TOO_MANY, UNREADABLE
 
 __all__ = ["parse"]
 
@@ -43,4 +43,13 @@ def parse(path: str, data: bytes) -> Checked[Document]:
         found = (*(one for one in errors if one.span.line not in told), *slips)
     root = composed.value
     document = Document(path, root, lines) if isinstance(root, Mapping) else None
-    return Checked(document, in_order((*decoded.diagnostics, *found))[:MOST])
+    return Checked(document, _fewer(in_order((*decoded.diagnostics, *found))))
+
+
+def _fewer(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """Return the first ``MOST``, errors before all others, and a word on those left out."""
+    if len(found) <= MOST:
+        return found
+    kept = in_order(sorted(found, key=lambda one: (not has_errors([one]), one.sort_key()))[:MOST])
+    last = kept[-1].span
+    return (*kept, Diagnostic(TOO_MANY.name, TOO_MANY.severity, Span(last.path, last.line, 1, last.line, 1)))

@@ -19,7 +19,9 @@ WIDE_MARKS = (
     (b"\xfe\xff", "UTF-16"),
 )
 BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
-SUSPECT = re.compile(f"[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f{BIDI}\ufffd\ud800-\udfff\ufffe\uffff]")
+BREAKS = "\x85\u2028\u2029"
+"""Line breaks to libyaml, but to no editor: lines would be counted in two ways."""
+SUSPECT = re.compile(f"[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f{BREAKS}{BIDI}\ufffd\ud800-\udfff\ufffe\uffff]")
 ODD_INDENT = re.compile("^([ ]*)([\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff])")
 ODD_SPACES = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff"
 WITHOUT_WIDTH = str.maketrans("", "", "\u200b\ufeff")
@@ -88,7 +90,7 @@ def _suspect(path: str, number: int, line: str, match: re.Match[str]) -> Diagnos
     place = (number, column, number, column + 1)
     if character == "\ufffd":
         return problem(path, rules.LOST_CHARACTER, place, line)
-    cleaned = SUSPECT.sub("", line)
+    cleaned = SUSPECT.sub(lambda found: " " if found[0] in BREAKS else "", line)
     rule = rules.BIDI_CONTROL if re.match(f"[{BIDI}]", character) else rules.CONTROL_CHARACTER
     return problem(path, rule, place, line, corrected=cleaned, code=named(character))
 
