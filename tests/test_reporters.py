@@ -217,10 +217,3 @@ def test_a_strangers_text_adds_no_line(written: str) -> None:
     for name in ("text", "github", "json", "markdown"):
         assert REPORTERS[name]([found], "id").count("\n") == REPORTERS[name]([usual], "id").count("\n")
     json.loads(sarif([found], "id"))
-
-
-@given(st.text(alphabet=st.characters(codec=None), max_size=20))
-def test_lone_surrogates_can_be_reported(written: str) -> None:
-    """A file name that is no text can still be told of in every report."""
-    for report in REPORTERS.values():
-        report([problem(written=written, path=f"products/{written}")], "en").encode()

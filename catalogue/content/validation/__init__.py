@@ -2,7 +2,6 @@
 
 from catalogue.content.validation.catalogue import check_catalogue
 from catalogue.content.validation.entries import FolderListing, ProductEntry, WorkshopEntry
-from catalogue.content.validation.places import check_places
 from catalogue.content.validation.folders import check_folders
 from catalogue.content.validation.product import check_product
 from catalogue.content.validation.workshop import check_workshop
@@ -13,7 +12,6 @@ __all__ = [
     "WorkshopEntry",
     "check_catalogue",
     "check_folders",
-    "check_places",
     "check_product",
     "check_workshop",
 ]
