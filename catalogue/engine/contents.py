@@ -1,7 +1,7 @@
 """Sources → checked contents; each file is parsed again only when it, or what it is read with, has changed."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Generic, TypeVar
@@ -15,6 +15,7 @@ from catalogue.content.validation import (
     FolderListing,
     ProductEntry,
     WorkshopEntry,
+    check_folders,
     check_product,
     check_workshop,
 )
@@ -127,7 +128,8 @@ class Reader:
                 kept.workshops[path] = _remembered(known.workshops.get(path), key, workshop)
         if kept != known:
             self.store.save("entries", kept)
-        return _gathered(kept)
+        misplaced = check_folders(file.path for file in self.sources.below("products"))
+        return _gathered(kept, misplaced)
 
     def _folders(self) -> Iterator[tuple[str, FolderListing]]:
         """Yield each workshop's and each product's folder with the names of its files."""
@@ -185,10 +187,10 @@ def _after_parsing(parsed: Checked[Document], check: Callable[[Document], Checke
     return Checked(checked.value, (*parsed.diagnostics, *checked.diagnostics))
 
 
-def _gathered(records: EntryRecords) -> Entries:
+def _gathered(records: EntryRecords, misplaced: Iterable[Diagnostic]) -> Entries:
     products = tuple(record.result.value for record in records.products.values() if record.result.value)
     workshops = tuple(record.result.value for record in records.workshops.values() if record.result.value)
     said = [diagnostic for record in records.products.values() for diagnostic in record.result.diagnostics]
     said += [diagnostic for record in records.workshops.values() for diagnostic in record.result.diagnostics]
     unreadable = frozenset(p.split("/")[1] for p, record in records.workshops.items() if record.result.value is None)
-    return Entries(products, workshops, unreadable, tuple(said))
+    return Entries(products, workshops, unreadable, (*misplaced, *said))

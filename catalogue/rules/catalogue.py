@@ -105,8 +105,8 @@ PRODUCT_IN_WRONG_PLACE = error(
 PRODUCT_FILE_MISSING = error(
     "B510",
     "product-file-missing",
-    "Folder “{folder}” berisi foto, tetapi belum ada product.yaml.",
-    "The folder “{folder}” has photos, but no product.yaml.",
+    "Folder “{folder}” belum memiliki product.yaml.",
+    "The folder “{folder}” has no product.yaml.",
     "Tanpa berkas itu produk tidak dapat ditampilkan. Nama berkas lain, misalnya produk.yml, tidak dikenali.",
     "Without that file the product cannot be shown. Other names, such as produk.yml, are not recognised.",
     "Tambahkan product.yaml ke folder ini, atau ganti nama berkasnya.",

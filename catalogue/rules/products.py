@@ -152,6 +152,16 @@ PHOTO_TWICE = warning(
     "Hapus salah satunya.",
     "Remove one of them.",
 )
+PHOTO_TOO_DEEP = advice(
+    "B249",
+    "photo-too-deep",
+    "Foto “{written}” berada di folder yang terlalu dalam.",
+    "The photo “{written}” lies in a folder too deep.",
+    "Foto hanya dicari di samping product.yaml, jadi foto ini tidak ditampilkan.",
+    "Photos are looked for beside product.yaml only, so this one is not shown.",
+    "Pindahkan fotonya ke {folder}.",
+    "Move the photo to {folder}.",
+)
 PHOTO_VIEWS = advice(
     "B248",
     "photo-views",

@@ -8,7 +8,7 @@ import pytest
 from entries_for_tests import MINIMAL, PHOTOS, product, vocabulary, workshop
 
 from catalogue.content.models import Catalogue, Certificate, Days, Defaults, Product, Quantity, SiteConfig
-from catalogue.content.validation import ProductEntry, WorkshopEntry, check_catalogue
+from catalogue.content.validation import ProductEntry, WorkshopEntry, check_catalogue, check_folders
 from catalogue.diagnostics import Checked, Severity
 
 WORKSHOP = """\
@@ -221,3 +221,22 @@ def test_defaults_and_certificates_are_values() -> None:
     held = Certificate("batikmark", "A-1", "tulis", date(2026, 6, 30))
     assert owner(HELD).workshop.certificates == (held,)
     assert owner().workshop.defaults == Defaults()
+
+
+@pytest.mark.parametrize(
+    ("paths", "said"),
+    [
+        (["products/a/workshop.yaml", "products/a/b/product.yaml", "products/a/b/1.jpg"], []),
+        (["products/a/b/1.jpg"], [("product-file-missing", "products/a/b")]),
+        (["products/a/b/produk.yml", "products/a/b/1.jpg"], [("product-file-missing", "products/a/b/produk.yml")]),
+        (["products/a/b/Product.yaml"], [("product-file-missing", "products/a/b/Product.yaml")]),
+        (["products/a/b/catatan.txt"], []),
+        (["products/a/product.yaml"], [("entry-in-wrong-folder", "products/a/product.yaml")]),
+        (["products/workshop.yaml"], [("entry-in-wrong-folder", "products/workshop.yaml")]),
+        (["products/a/b/product.yaml", "products/a/b/foto/1.jpg"], [("photo-too-deep", "products/a/b/foto/1.jpg")]),
+        (["products/_vocabulary/motif.yaml", "products/README.md"], []),
+    ],
+)
+def test_files_lie_where_they_are_looked_for(paths: list[str], said: list[tuple[str, str]]) -> None:
+    """A misnamed or misplaced file is told, not passed over."""
+    assert [(found.rule, found.span.path) for found in check_folders(paths)] == said
