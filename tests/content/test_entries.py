@@ -3,9 +3,11 @@
 A folder holds ``product.yaml``, ``workshop.yaml`` or ``site.yaml``; ``folder.txt`` when other files than the usual
 three photos lie beside it; and ``expected.json``: under ``says`` the diagnostics as ``line rule → corrected line``,
 and, where it matters, under ``means`` what was understood (fields that were not written left out).
+With ``UPDATE_FIXTURES=1`` in the environment the answers are written anew; read them before they are kept.
 """
 
 import json
+import os
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
 from pathlib import Path
@@ -23,6 +25,7 @@ from catalogue.diagnostics import Checked, Diagnostic, in_order
 from catalogue.rules import RULES
 
 CASES = Path(__file__).parent.parent / "fixtures" / "entries"
+UPDATE = os.environ.get("UPDATE_FIXTURES") == "1"
 FOLDERS = sorted(path for path in CASES.iterdir() if path.is_dir())
 
 
@@ -78,12 +81,16 @@ def _default(one: "Field[Any]") -> Any:
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
 def test_an_entry_is_understood_or_told_what_is_wrong(folder: Path) -> None:
     """What is said and what is meant is what stands in ``expected.json``."""
-    expected = json.loads((folder / "expected.json").read_text(encoding="utf-8"))
+    file = folder / "expected.json"
+    expected = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {"means": None}
     meaning, diagnostics = read(folder)
     found = {"says": [said(one) for one in diagnostics]}
     if "means" in expected:
         found["means"] = written(meaning)
-    assert found == expected, json.dumps(found, ensure_ascii=False, indent=1)
+    if UPDATE:
+        file.write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    else:
+        assert found == expected
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
