@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from catalogue.content.parsing.lines import BLOCK, Line, plain_lines
+from catalogue.content.parsing.lines import BLOCK, OPENS, Line, indent_of, plain_lines
 from catalogue.diagnostics import Diagnostic
 from catalogue.rules import layout
 
@@ -12,34 +12,58 @@ OTHER_COLON = re.compile(r"^(?P<key>[A-Za-z_][\w -]{0,40}?)\s*[=：﹕︓]\s*(?P
 
 
 def find_misplaced(path: str, lines: Sequence[str], known: set[int]) -> Iterator[Diagnostic]:
-    """Yield what is wrong between lines: indents that fit nothing, lines that are neither name nor item."""
-    levels: list[tuple[int, bool]] = [(0, True)]
+    """Yield what is wrong between lines: indents that fit nothing, lines that are neither name nor item.
+
+    Only the first: what is wrong between the lines after it may be its consequence.
+    """
+    levels = _Levels()
     for line in plain_lines(path, lines):
-        indent = len(line.text) - len(line.text.lstrip())
-        opens = bool(re.search(r":\s*(?:#.*)?$", line.text)) or line.text.lstrip().startswith("- ")
-        if line.number in known:
-            continue
-        deepest = levels[-1][0]
-        while len(levels) > 1 and indent < levels[-1][0]:
-            levels.pop()
-        if levels[-1][0] < indent < deepest:
-            yield line.problem(layout.INDENT_MISMATCH, 0, indent)
+        problem = None if line.number in known else levels.take(line) or _nameless(lines, line)
+        if problem:
+            yield problem
             return
-        if indent > levels[-1][0]:
-            if not levels[-1][1] and NAMED.match(line.text):
-                corrected = " " * levels[-1][0] + line.text.lstrip()
-                yield line.problem(layout.INDENT_UNEXPECTED, 0, max(indent, 1), corrected=corrected)
-                return
-            levels.append((indent, opens))
-        else:
-            levels[-1] = (levels[-1][0], opens)
-            if indent < levels[-1][0] or indent != levels[-1][0]:
-                yield line.problem(layout.INDENT_MISMATCH, 0, max(indent, 1))
-                return
-        if not NAMED.match(line.text) and not line.text.lstrip().startswith("-") and indent == 0:
-            length, plain = len(line.text.rstrip()), _with_colon(lines, line)
-            yield line.problem(layout.COLON_MISSING, 0, length, corrected=plain)
+
+
+class _Levels:
+    """The indents that are open, outermost first, each with whether lines may go deeper below it."""
+
+    def __init__(self) -> None:
+        self.open: list[tuple[int, bool]] = []
+
+    def take(self, line: Line) -> Diagnostic | None:
+        """Take one line; return why it cannot stand where it does."""
+        indent = indent_of(line.text)
+        deepest = self.open[-1][0] if self.open else indent
+        while self.open and indent < self.open[-1][0]:
+            self.open.pop()
+        top, opens = self.open[-1] if self.open else (0, not indent or deepest == indent)
+        if top < indent < deepest or (not self.open and indent < deepest):
+            return line.problem(layout.INDENT_MISMATCH, 0, max(indent, 1))
+        if indent > top and not opens and NAMED.match(line.text):
+            corrected = " " * top + line.text.lstrip()
+            return line.problem(layout.INDENT_UNEXPECTED, 0, indent, corrected=corrected)
+        self._enter(line.text, indent)
+        return None
+
+    def _enter(self, text: str, indent: int) -> None:
+        """Remember where lines of the same group begin: of an item, below what follows its dash."""
+        if self.open and self.open[-1][0] == indent:
+            self.open.pop()
+        dashes = re.match(r"(?:- +)+", text.lstrip())
+        opens = OPENS.search(text) is not None
+        if dashes is None:
+            self.open.append((indent, opens))
             return
+        self.open.append((indent, opens))
+        if NAMED.match(text):
+            self.open.append((indent + len(dashes[0]), opens))
+
+
+def _nameless(lines: Sequence[str], line: Line) -> Diagnostic | None:
+    if indent_of(line.text) or NAMED.match(line.text) or line.text.startswith("-"):
+        return None
+    length, plain = len(line.text.rstrip()), _with_colon(lines, line)
+    return line.problem(layout.COLON_MISSING, 0, length, corrected=plain)
 
 
 def _with_colon(lines: Sequence[str], line: Line) -> str | None:

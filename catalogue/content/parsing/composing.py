@@ -1,17 +1,20 @@
 """libyaml's events → nodes, without recursion and without ever making an object of a value."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
 from catalogue.content.nodes import Mapping, Node, Place, Scalar, Sequence
-from catalogue.content.parsing.decoding import problem
+from catalogue.content.parsing.decoding import BIDI, BREAKS, problem
 from catalogue.content.parsing.lines import quoted_from
 from catalogue.diagnostics import Checked, Diagnostic, Span, has_errors
 from catalogue.rules import Rule, files, layout, syntax
 
 DEPTH = 20
+HIDDEN = re.compile(f"[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f{BREAKS}{BIDI}]")
+"""What quotes may make of a backslash and the letter after it, and no page can show."""
 Event = Any
 """PyYAML's events have no types of their own."""
 
@@ -75,7 +78,16 @@ class _Composer:
         place = _place(event.start_mark, event.end_mark)
         if place[2] > place[0] and not quoted:
             self._folded(place)
+        if event.style == '"' and HIDDEN.search(event.value):
+            self._escaped(place)
         self._add(Scalar(event.value, place, quoted))
+
+    def _escaped(self, place: Place) -> None:
+        """Note a backslash that makes a character which no page can show."""
+        line, start, end = self.lines[place[0] - 1], place[1] - 1, place[3] - 1
+        inner = line[start + 1 : end - 1].replace("'", "''")
+        plain = f"{line[:start]}'{inner}'{line[end:]}" if place[0] == place[2] else None
+        self.note(syntax.BACKSLASH, place, corrected=plain)
 
     def _folded(self, place: Place) -> None:
         """Note a value that goes on over several lines without anybody having asked for it."""

@@ -14,6 +14,13 @@ ITEM = re.compile(r"^(?P<indent>\s*-[ \t]+)(?P<value>\S.*)$")
 BLOCK = re.compile(r"(?:^|[:\-]\s+)(?P<mark>[|>])[+-]?\d?[+-]?(?P<rest>\s+[^\s#].*)?\s*(?:#.*)?$")
 
 
+OPENS = re.compile(r":\s*(?:#(?:\s.*)?)?$|^\s*-\s*(?:#(?:\s.*)?)?$")
+"""A line whose value stands on the lines below it."""
+COMMENT = re.compile(r"\s#(?:\s.*)?$")
+CLOSING = {"[": "]", "{": "}", '"': '"', "'": "'"}
+QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line outside block texts, taken apart."""
@@ -23,11 +30,17 @@ class Line:
     text: str
     start: int
     """Where the value begins, from 0; -1 when the line has none."""
+    untabbed: str
+    """The line with its indent in spaces."""
+    above: str
+    """The last such line before it, with its indent in spaces."""
+    goes_on: bool = False
+    """Its brackets or quotes are closed on a later line, indented deeper."""
 
     @property
     def value(self) -> str:
-        """Return the value, without spaces at its end."""
-        return self.text[self.start :].rstrip() if self.start >= 0 else ""
+        """Return the value, without spaces and a comment at its end."""
+        return split_comment(self.text[self.start :])[0] if self.start >= 0 else ""
 
     def problem(
         self, rule: Rule, column: int, length: int = 1, *, corrected: str | None = None, **values: str
@@ -38,25 +51,89 @@ class Line:
 
 
 def plain_lines(path: str, lines: Sequence[str]) -> Iterator[Line]:
-    """Yield the lines that are neither empty, comments, nor inside a block text."""
-    block = -1
+    """Yield the lines that are neither empty, comments, nor inside a block text, brackets or quotes."""
+    block, skipped, above, step = -1, 0, "", _step(lines)
     for number, text in enumerate(lines, start=1):
         stripped = text.strip()
-        indent = len(text) - len(text.lstrip())
-        if not stripped or (block >= 0 and indent > block):
+        if not stripped or number <= skipped or (block >= 0 and indent_of(text) > block):
             continue
         block = -1
         if stripped.startswith("#"):
             continue
         match = ENTRY.match(text) or ITEM.match(text)
+        start = match.start("value") if match else -1
         if BLOCK.search(text):
-            block = indent
-        yield Line(path, number, text, match.start("value") if match else -1)
+            block = indent_of(text)
+        skipped = _last_of(lines, number, start)
+        spaced = _untabbed(text, above, step)
+        yield Line(path, number, text, start, spaced, above, skipped > number)
+        above = spaced
+
+
+def _last_of(lines: Sequence[str], number: int, start: int) -> int:
+    """Return the line on which brackets or quotes that begin at ``start`` are closed, or ``number`` itself."""
+    text = lines[number - 1]
+    mark = text[start] if start >= 0 else ""
+    if mark not in CLOSING or is_closed(text[start:]):
+        return number
+    whole = text[start:]
+    for last, more in enumerate(lines[number : number + FURTHEST], start=number + 1):
+        closes = more.strip()[:1] == CLOSING[mark]
+        if more.strip() and indent_of(more) <= indent_of(text) and not closes:
+            return number
+        whole = f"{whole} {more}"
+        if is_closed(whole):
+            return last
+    return number
+
+
+FURTHEST = 200
+"""Lines after which brackets and quotes are no longer looked for; no entry has a list that long."""
+
+
+def is_closed(value: str) -> bool:
+    """Return whether the quotes or brackets that ``value`` begins with end within it."""
+    if value[:1] in {'"', "'"}:
+        return QUOTED.match(value) is not None
+    bare = QUOTED.sub("", value)
+    return bare.count("[") + bare.count("{") <= bare.count("]") + bare.count("}")
+
+
+def indent_of(text: str) -> int:
+    """Return how many characters of white space a line begins with."""
+    return len(text) - len(text.lstrip())
+
+
+def _step(lines: Sequence[str]) -> int:
+    """Return how many spaces a file indents by: as its first line that is indented with spaces, or two."""
+    return next((indent_of(line) for line in lines if line[:1] == " " and line.strip()), 2)
+
+
+def _untabbed(text: str, above: str, step: int) -> str:
+    """Return a line indented with spaces, as deep as the line above lets it stand."""
+    indent = text[: indent_of(text)]
+    if "\t" not in indent:
+        return text
+    dashes = re.match(r"\s*(?:- +)?", above)
+    inner = len(dashes[0]) if dashes and not text.lstrip().startswith("- ") else indent_of(above)
+    # Below a line with a value there is no going deeper: it is the same group, or one that began further out.
+    depth = inner + step if OPENS.search(above) else min(inner, step * indent.count("\t"))
+    return " " * depth + text.lstrip()
+
+
+def split_comment(text: str) -> tuple[str, str]:
+    """Return a value and the comment after it, with the spaces before it."""
+    quoted = QUOTED.match(text)
+    match = COMMENT.search(text, quoted.end() if quoted else 0)
+    if match is None or (quoted and text[: match.start()].count(text[0]) % 2):
+        return text.rstrip(), ""
+    value = text[: match.start()].rstrip()
+    return value, text[len(value) :].rstrip()
 
 
 def quoted_from(text: str, start: int) -> str:
     """Return a line whose value, from ``start`` (from 0) on, is one quoted text."""
-    value = text[start:].rstrip()
+    value, comment = split_comment(text[start:])
     if '"' not in value and "\\" not in value:
-        return f'{text[:start]}"{value}"'
-    return f"{text[:start]}'{value.replace(chr(39), chr(39) * 2)}'"
+        return f'{text[:start]}"{value}"{comment}'
+    return f"{text[:start]}'{value.replace(chr(39), chr(39) * 2)}'{comment}"

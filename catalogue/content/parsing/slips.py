@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from catalogue.content.parsing.arrangement import find_misplaced
 from catalogue.content.parsing.decoding import ODD_SPACES, named
-from catalogue.content.parsing.lines import BLOCK, ENTRY, Line, plain_lines, quoted_from
+from catalogue.content.parsing.lines import BLOCK, CLOSING, ENTRY, OPENS, QUOTED, Line, plain_lines, quoted_from
 from catalogue.diagnostics import Diagnostic
 from catalogue.rules import files, layout, syntax
 
@@ -21,12 +21,11 @@ ODD_COLON = re.compile(
 )
 GLUED_DASH = re.compile(r"^(?P<indent>\s*)-(?P<value>[^\s-].*)$")
 HASH = re.compile(r"\s#(?=\S)")
-SUSPECT = re.compile(r"#|[“”„‘’]\s*$|^\s*-[^\s-]")
+FLOW_HASH = re.compile(r"(?<=[\[,\s])#[^\s,\]#][^,\]]*")
+SUSPECT = re.compile(r"#|[“”„‘’]\s*$|^\s*-[^\s-]|^\s+\w[\w -]*:[^\s:/]|:\s+[\"'][^\"']*$")
 """What a line has that may be one of the quiet losses."""
 
 CURLY = {"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'"}
-CLOSING = {"[": "]", "{": "}"}
-
 
 Check: TypeAlias = Callable[[Line], Diagnostic | None]
 
@@ -52,11 +51,10 @@ def check_line(line: Line, checks: Sequence[Check]) -> Diagnostic | None:
 
 
 def _tab_indent(line: Line) -> Diagnostic | None:
-    indent = line.text[: len(line.text) - len(line.text.lstrip())]
-    if "\t" not in indent:
+    if line.untabbed == line.text:
         return None
-    corrected = indent.replace("\t", "  ") + line.text.lstrip()
-    return line.problem(layout.TAB_INDENT, indent.index("\t"), corrected=corrected)
+    corrected = GLUED.sub(r"\g<indent>\g<key>: \g<value>", line.untabbed)
+    return line.problem(layout.TAB_INDENT, line.text.index("\t"), corrected=corrected)
 
 
 def _directive(line: Line) -> Diagnostic | None:
@@ -82,6 +80,11 @@ def _colon_without_space(line: Line) -> Diagnostic | None:
         return None
     corrected = f"{match['indent']}{match['key']}: {match['value']}"
     return line.problem(layout.COLON_WITHOUT_SPACE, match.end("key"), corrected=corrected, key=match["key"])
+
+
+def _colon_glued_alone(line: Line) -> Diagnostic | None:
+    """Return a name and value that are read as one word, where the line above waits for a name."""
+    return _colon_without_space(line) if line.start < 0 and OPENS.search(line.above) else None
 
 
 def _odd_space_after_colon(line: Line) -> Diagnostic | None:
@@ -112,6 +115,16 @@ def _reserved_start(line: Line) -> Diagnostic | None:
     return line.problem(rules[mark], line.start, len(shown), corrected=corrected, mark=shown)
 
 
+def _hash_in_brackets(line: Line) -> Diagnostic | None:
+    """Return what a ``#`` hides within a list in brackets, together with the closing bracket."""
+    match = FLOW_HASH.search(line.text, line.start) if line.value.startswith("[") else None
+    if not match:
+        return None
+    corrected = line.text[: line.start] + FLOW_HASH.sub(lambda one: f'"{one[0].rstrip()}"', line.text[line.start :])
+    text = match[0].rstrip()
+    return line.problem(syntax.HASH_LOST_VALUE, match.start(), len(text), corrected=corrected, text=text[:60])
+
+
 def _stray_bracket(line: Line) -> Diagnostic | None:
     if line.value[:1] not in {"]", "}"}:
         return None
@@ -120,11 +133,11 @@ def _stray_bracket(line: Line) -> Diagnostic | None:
 
 def _brackets(line: Line) -> Diagnostic | None:
     value, mark = line.value, line.value[:1]
-    if mark not in CLOSING:
+    if mark not in {"[", "{"} or line.goes_on:
         return None
     depth, end = 0, -1
     for place, character in enumerate(value):
-        depth += (character in CLOSING) - (character in CLOSING.values())
+        depth += (character in "[{") - (character in "]}")
         if depth == 0:
             end = place
             break
@@ -144,11 +157,9 @@ def _quotes(line: Line) -> Diagnostic | None:
     value, mark = line.value, line.value[:1]
     if mark not in {'"', "'"}:
         return None
-    pattern = r'"(?:[^"\\]|\\.)*"' if mark == '"' else r"'(?:[^']|'')*'"
-    match = re.match(pattern, value)
+    match = QUOTED.match(value)
     if match is None:
-        closed = f"{line.text.rstrip()}{mark}"
-        return line.problem(syntax.QUOTE_UNCLOSED, line.start, corrected=closed, mark=mark)
+        return _unclosed_quote(line)
     rest = value[match.end() :].strip()
     if rest and not rest.startswith(("#", ",", "]", "}", ":")):
         corrected = _requoted(line, value, mark)
@@ -159,12 +170,21 @@ def _quotes(line: Line) -> Diagnostic | None:
     return None
 
 
+def _unclosed_quote(line: Line) -> Diagnostic | None:
+    """Return a quote that is closed nowhere, or only where another detail stands."""
+    mark = line.value[:1]
+    if mark not in {'"', "'"} or line.goes_on or QUOTED.match(line.value):
+        return None
+    comment = line.text.rstrip()[line.start + len(line.value) :]
+    closed = f"{line.text[: line.start]}{line.value}{mark}{comment}"
+    return line.problem(syntax.QUOTE_UNCLOSED, line.start, corrected=closed, mark=mark)
+
+
 def _requoted(line: Line, value: str, mark: str) -> str:
     """Return the line with the whole value in the quotes that it does not contain itself."""
-    inner = value[1:-1] if value.endswith(mark) and len(value) > 1 else value[1:]
-    if mark == '"':
-        return f"{line.text[: line.start]}'{inner.replace(chr(39), chr(39) * 2)}'"
-    return f'{line.text[: line.start]}"{inner}"' if '"' not in inner else quoted_from(line.text, line.start)
+    inner = value[1:-1] if value.endswith(mark) and len(value) > 1 else value
+    comment = line.text.rstrip()[line.start + len(value) :]
+    return quoted_from(f"{line.text[: line.start]}{inner}{comment}", line.start)
 
 
 def _block_mark(line: Line) -> Diagnostic | None:
@@ -227,6 +247,7 @@ BROKEN: tuple[Check, ...] = (
     _odd_space_after_colon,
     _template_braces,
     _reserved_start,
+    _hash_in_brackets,
     _stray_bracket,
     _brackets,
     _quotes,
@@ -237,5 +258,5 @@ BROKEN: tuple[Check, ...] = (
 )
 """Asked when libyaml could not read the file; in this order."""
 
-LOST: tuple[Check, ...] = (_dash_without_space, _lost_hash, _curly_quotes)
+LOST: tuple[Check, ...] = (_dash_without_space, _colon_glued_alone, _unclosed_quote, _lost_hash, _curly_quotes)
 """Asked of every file: libyaml reads such lines without a word."""
