@@ -38,7 +38,7 @@ _PLAIN = re.compile(r"[0-9]+")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:(?:\.[0-9]{3})+(,[0-9]{1,2})?|(?:,[0-9]{3})+(\.[0-9]{1,2})?|(?: [0-9]{3})+)")
 _DECIMAL = re.compile(r"([0-9]+)([.,])([0-9]+)")
 _ANY_AMOUNT = re.compile(rf"[0-9](?:[0-9., ]*[0-9])?(?: ?(?:{_UNITS})\b)?")
-_LETTERS_FOR_DIGITS = str.maketrans("ol", "01")
+_LETTERS_FOR_DIGITS = str.maketrans("ol_", "01.")
 
 
 def price(text: str) -> Price | Problem:
@@ -46,7 +46,7 @@ def price(text: str) -> Price | Problem:
     words = tidy(text).replace("milyar", "miliar")
     if words.rstrip(".") in _ON_REQUEST:
         return Price()
-    words = _TAIL.sub("", words)
+    words = _TAIL.sub("", words.removeprefix("@").lstrip())
     refused = _refusal(text, words)
     if refused:
         return refused
@@ -185,7 +185,7 @@ def _scaled(text: str, number: str, factor: int) -> int | Problem:
 
 
 def _unreadable(text: str, part: str) -> Problem:
-    """Return the problem, with the amount when letters stand for digits (``35O.000``) or a remark follows it."""
+    """Return the problem, with the amount when it is plain: ``35O.000``, ``350_000``, a remark after it."""
     remark = _REMARK.search(part)
     if remark:
         alone = _amount(text, part[: remark.start()])
