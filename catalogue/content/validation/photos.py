@@ -106,6 +106,10 @@ def _found(desk: Desk, node: Node, name: str, role: str | None, alt: Localized) 
         desk.report(rules.PHOTO_NOT_IMAGE, node, written=excerpt(node))
         return None
     if name not in files:
+        # One name in two codings of its accents: file systems differ in this, people cannot see it.
+        same = [file for file in files if unicodedata.normalize("NFC", file) == unicodedata.normalize("NFC", name)]
+        name = same[0] if len(same) == 1 else name
+    if name not in files:
         _report_missing(desk, node, name, files)
         return None
     return Photo(_path(desk, name), role or role_of(desk, name), alt)
