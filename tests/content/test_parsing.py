@@ -2,8 +2,9 @@
 
 import re
 
+import yaml
 from entries_for_tests import vocabulary
-from hypothesis import example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from catalogue.content.nodes import Mapping, Node, Scalar, Sequence
@@ -76,7 +77,7 @@ def test_places_exist(data: bytes) -> None:
         assert one.rule == "file-not-utf8" or is_within(one, lines), one
     for report in REPORTERS.values():
         for lang in ("id", "en"):
-            assert report(found, lang).isprintable() is not None
+            assert report(found, lang).encode()
 
 
 @given(TYPED.map(str.encode))
@@ -95,6 +96,73 @@ def test_scalars_stay_text(data: bytes) -> None:
                 waiting.extend(node.items)
             case Mapping():
                 waiting.extend(part for pair in node for part in pair)
+
+
+WORDS = st.text(alphabet="abc Sekar'\"#:-&*!?@%[]{},|>\n\\é", max_size=30).map(str.strip)
+KEYS = st.text(alphabet="abcdefgh_", min_size=1, max_size=8)
+WRITTEN = st.recursive(WORDS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=3))
+
+
+def plain(node: Node) -> object:
+    """Return a node as lists, dictionaries and texts."""
+    match node:
+        case Scalar():
+            return node.text
+        case Sequence():
+            return [plain(item) for item in node.items]
+        case Mapping():
+            return {key.text: plain(value) for key, value in node}
+
+
+# Unquoted text over several lines is asked about, however it came there: only there the lines are long.
+FORMS = st.sampled_from([(None, 1000), ('"', 20), ('"', 80), ("'", 20), ("'", 80), ("|", 20)])
+
+
+GLUED = re.compile(r"^\s*(?:- )*(?:[\w ]+:[^\s:/]|-[^\s-])", re.MULTILINE)
+"""What we ask about in any file that cannot be read: a colon or a dash without its space."""
+
+
+@st.composite
+def right_yaml(draw: st.DrawFn, flow: tuple[bool | None, ...]) -> str:
+    """Draw a mapping as a YAML writer writes it, in one of its styles."""
+    content = draw(st.dictionaries(KEYS, WRITTEN, min_size=1, max_size=4))
+    style, width = draw(FORMS)
+    written: str = yaml.dump(
+        content,
+        default_flow_style=draw(st.sampled_from(flow)),
+        default_style=style,
+        width=width,
+        indent=draw(st.integers(2, 5)),
+        allow_unicode=True,
+    )
+    return _untagged(written)
+
+
+@given(right_yaml((None, True, False)))
+@settings(deadline=None, max_examples=400)
+def test_right_yaml_raises_no_alarm(written: str) -> None:
+    """Whatever its style, right YAML is read as every reader of texts does, and nothing is found wrong with it."""
+    parsed = parse(PATH, written.encode())
+    assert not has_errors(parsed.diagnostics), (written, parsed.diagnostics)
+    assert parsed.value is not None
+    assert plain(parsed.value.root) == yaml.load(written, yaml.BaseLoader)  # noqa: S506 it makes nothing but texts
+
+
+# Told from lines alone, this cannot be true of all YAML (brackets, backslashes and quotes nested over several lines
+# can deceive): the same examples each time, so that a change is seen and chance is not.
+@given(right_yaml((None, False)))
+@settings(deadline=None, max_examples=600, derandomize=True)
+def test_one_wrong_line_raises_no_alarm_elsewhere(written: str) -> None:
+    """A file that cannot be read because of its last line is not blamed for any other."""
+    assume(not GLUED.search(written))
+    found = parse(PATH, f"{written}warna_: @merah\n".encode()).diagnostics
+    errors = [(one.rule, one.span.line) for one in found if has_errors([one])]
+    assert errors == [("value-starts-with-mark", written.count("\n") + 1)]
+
+
+def _untagged(written: str) -> str:
+    """Return YAML without the tags that the writer adds to say that a quoted word is a list or a text."""
+    return re.sub(r"!!(?:map|seq|str) ?", "", written)
 
 
 def test_a_file_with_very_many_problems_says_so() -> None:

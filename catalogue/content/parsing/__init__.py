@@ -32,9 +32,9 @@ def parse(path: str, data: bytes) -> Checked[Document]:
     if decoded.value is None:
         return Checked(None, decoded.diagnostics)
     lines = decoded.value
-    composed = compose(path, lines)
-    unreadable = any(one.rule == UNREADABLE.name for one in composed.diagnostics)
-    slips = find_slips(path, lines, failed=composed.value is None, unreadable=unreadable)
+    composed, within = compose(path, lines)
+    stopped = next((one.span.line for one in composed.diagnostics if one.rule == UNREADABLE.name), None)
+    slips = find_slips(path, lines, within, failed=composed.value is None, stopped=stopped)
     found = (*composed.diagnostics, *slips)
     if composed.value is None and has_errors(slips):
         # The parser's own words are the last resort: what the lines themselves tell is clearer.

@@ -7,7 +7,8 @@ from catalogue.content.parsing.lines import BLOCK, OPENS, Line, indent_of, plain
 from catalogue.diagnostics import Diagnostic
 from catalogue.rules import layout
 
-NAMED = re.compile(r"^\s*(?:- +)?[^\s#][^:]*:(?:\s|$)")
+NAMED = re.compile(r"^\s*(?:- +)*[^\s#-][^:]*:(?:\s|$)")
+DASH = re.compile(r"- +(?=\S)")
 OTHER_COLON = re.compile(r"^(?P<key>[A-Za-z_][\w -]{0,40}?)\s*[=：﹕︓]\s*(?P<value>\S.*)$")
 
 
@@ -40,7 +41,8 @@ class _Levels:
         if top < indent < deepest or (not self.open and indent < deepest):
             return line.problem(layout.INDENT_MISMATCH, 0, max(indent, 1))
         if indent > top and not opens and NAMED.match(line.text):
-            corrected = " " * top + line.text.lstrip()
+            # Below an item without a name there is no telling where the line belongs.
+            corrected = None if line.above[top : top + 1] == "-" else " " * top + line.text.lstrip()
             return line.problem(layout.INDENT_UNEXPECTED, 0, indent, corrected=corrected)
         self._enter(line.text, indent)
         return None
@@ -49,14 +51,13 @@ class _Levels:
         """Remember where lines of the same group begin: of an item, below what follows its dash."""
         if self.open and self.open[-1][0] == indent:
             self.open.pop()
-        dashes = re.match(r"(?:- +)+", text.lstrip())
         opens = OPENS.search(text) is not None
-        if dashes is None:
-            self.open.append((indent, opens))
-            return
-        self.open.append((indent, opens))
-        if NAMED.match(text):
-            self.open.append((indent + len(dashes[0]), opens))
+        column = indent
+        while dash := DASH.match(text, column):
+            self.open.append((column, opens))
+            column = dash.end()
+        if column == indent or NAMED.match(text) or text.startswith("-", column):
+            self.open.append((column, opens))
 
 
 def _nameless(lines: Sequence[str], line: Line) -> Diagnostic | None:

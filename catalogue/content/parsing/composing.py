@@ -36,6 +36,8 @@ class _Composer:
     stack: list[_Open] = field(default_factory=list)
     root: Node | None = None
     documents: int = 0
+    within: set[int] = field(default_factory=set)
+    """Lines that begin inside a quoted or block text."""
 
     def note(self, rule: Rule, place: Place, /, *, corrected: str | None = None, **values: str) -> None:
         line = self.lines[place[0] - 1] if 0 < place[0] <= len(self.lines) else None
@@ -76,8 +78,8 @@ class _Composer:
             self._refuse_marks(event)
         quoted = event.style not in {None, ""}
         place = _place(event.start_mark, event.end_mark)
-        if place[2] > place[0] and not quoted:
-            self._folded(place)
+        if place[2] > place[0]:
+            self._spread(place, quoted=quoted)
         if event.style == '"' and HIDDEN.search(event.value):
             self._escaped(place)
         self._add(Scalar(event.value, place, quoted))
@@ -88,6 +90,13 @@ class _Composer:
         inner = line[start + 1 : end - 1].replace("'", "''")
         plain = f"{line[:start]}'{inner}'{line[end:]}" if place[0] == place[2] else None
         self.note(syntax.BACKSLASH, place, corrected=plain)
+
+    def _spread(self, place: Place, *, quoted: bool) -> None:
+        if quoted:
+            # The end of a block text is the start of the line after it.
+            self.within.update(range(place[0] + 1, place[2] + (place[3] > 1)))
+        else:
+            self._folded(place)
 
     def _folded(self, place: Place) -> None:
         """Note a value that goes on over several lines without anybody having asked for it."""
@@ -149,9 +158,15 @@ class _Composer:
         self.note(rule, place, corrected=None if line.lstrip().startswith("<<") else quoted, mark=mark[:60])
 
 
-def compose(path: str, lines: tuple[str, ...]) -> Checked[Node]:
-    """Return the root node, or what libyaml or the rules of the house refuse."""
+def compose(path: str, lines: tuple[str, ...]) -> tuple[Checked[Node], frozenset[int]]:
+    """Return the root node, or what libyaml or the rules of the house refuse; and the lines within a longer text."""
     composer = _Composer(path, lines)
+    checked = _composed(composer)
+    return checked, frozenset(composer.within)
+
+
+def _composed(composer: _Composer) -> Checked[Node]:
+    path, lines = composer.path, composer.lines
     try:
         for event in yaml.parse("\n".join(lines), Loader=yaml.CSafeLoader):
             if not composer.take(event):

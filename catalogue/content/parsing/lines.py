@@ -9,8 +9,8 @@ from catalogue.diagnostics import Diagnostic
 from catalogue.rules import Rule
 
 KEY = r"(?P<key>[^\s#\"'\[\]{}:,&*!|>%@`-][^:#]*?|\"[^\"]*\"|'[^']*')"
-ENTRY = re.compile(rf"^(?P<indent>\s*(?:- +)?){KEY}(?P<colon>:[ \t]+)(?P<value>\S.*)$")
-ITEM = re.compile(r"^(?P<indent>\s*-[ \t]+)(?P<value>\S.*)$")
+ENTRY = re.compile(rf"^(?P<indent>\s*(?:- +)*){KEY}(?P<colon>:[ \t]+)(?P<value>\S.*)$")
+ITEM = re.compile(r"^(?P<indent>\s*(?:-[ \t]+)+)(?P<value>\S.*)$")
 BLOCK = re.compile(r"(?:^|[:\-]\s+)(?P<mark>[|>])[+-]?\d?[+-]?(?P<rest>\s+[^\s#].*)?\s*(?:#.*)?$")
 
 
@@ -18,7 +18,8 @@ OPENS = re.compile(r":\s*(?:#(?:\s.*)?)?$|^\s*-\s*(?:#(?:\s.*)?)?$")
 """A line whose value stands on the lines below it."""
 COMMENT = re.compile(r"\s#(?:\s.*)?$")
 CLOSING = {"[": "]", "{": "}", '"': '"', "'": "'"}
-QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
+OPEN_QUOTE = re.compile(r"[\[{,:\s][\"']")
+QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'(?!')")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,8 @@ def is_closed(value: str) -> bool:
     if value[:1] in {'"', "'"}:
         return QUOTED.match(value) is not None
     bare = QUOTED.sub("", value)
-    return bare.count("[") + bare.count("{") <= bare.count("]") + bare.count("}")
+    balanced = bare.count("[") + bare.count("{") <= bare.count("]") + bare.count("}")
+    return balanced and not OPEN_QUOTE.search(bare)
 
 
 def indent_of(text: str) -> int:

@@ -8,6 +8,8 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
+import yaml
+
 from catalogue.content.parsing.arrangement import find_misplaced
 from catalogue.content.parsing.decoding import ODD_SPACES, named
 from catalogue.content.parsing.lines import BLOCK, CLOSING, ENTRY, OPENS, QUOTED, Line, plain_lines, quoted_from
@@ -30,19 +32,30 @@ CURLY = {"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'"}
 Check: TypeAlias = Callable[[Line], Diagnostic | None]
 
 
-def find_slips(path: str, lines: Sequence[str], *, failed: bool, unreadable: bool) -> tuple[Diagnostic, ...]:
+def find_slips(
+    path: str, lines: Sequence[str], within: frozenset[int], *, failed: bool, stopped: int | None
+) -> tuple[Diagnostic, ...]:
     """Return what is wrong with single lines; all checks when ``failed``, else those for quietly lost values.
 
-    Lines are held against each other only when libyaml found the file ``unreadable``.
+    Lines ``within`` a text that libyaml has read to its end are left alone, whatever they look like.
+    Lines are held against each other only when no line up to the one on which libyaml ``stopped`` tells why.
     """
     if not failed and not any(map(SUSPECT.search, lines)):
         return ()
     checks = (*BROKEN, *LOST) if failed else LOST
-    found = (check_line(line, checks) for line in plain_lines(path, lines))
-    slips = [slip for slip in found if slip]
-    if unreadable:
+    found = (check_line(line, checks) for line in plain_lines(path, lines) if line.number not in within)
+    slips = [slip for slip in found if slip and not (slip.rule in DOUBTED and reads(lines[slip.span.line - 1]))]
+    if stopped is not None and all(slip.span.line > stopped for slip in slips):
         slips.extend(find_misplaced(path, lines, {slip.span.line for slip in slips}))
     return tuple(slips)
+
+
+def reads(text: str) -> bool:
+    """Return whether libyaml can read a line when it stands alone: then it is another line that is wrong."""
+    try:
+        return all(yaml.parse(text.strip(), Loader=yaml.CSafeLoader))
+    except yaml.YAMLError:
+        return False
 
 
 def check_line(line: Line, checks: Sequence[Check]) -> Diagnostic | None:
@@ -118,7 +131,7 @@ def _reserved_start(line: Line) -> Diagnostic | None:
 def _hash_in_brackets(line: Line) -> Diagnostic | None:
     """Return what a ``#`` hides within a list in brackets, together with the closing bracket."""
     match = FLOW_HASH.search(line.text, line.start) if line.value.startswith("[") else None
-    if not match:
+    if not match or line.goes_on or reads(line.text):
         return None
     corrected = line.text[: line.start] + FLOW_HASH.sub(lambda one: f'"{one[0].rstrip()}"', line.text[line.start :])
     text = match[0].rstrip()
@@ -136,7 +149,7 @@ def _brackets(line: Line) -> Diagnostic | None:
     if mark not in {"[", "{"} or line.goes_on:
         return None
     depth, end = 0, -1
-    for place, character in enumerate(value):
+    for place, character in enumerate(QUOTED.sub(lambda text: "." * len(text[0]), value)):
         depth += (character in "[{") - (character in "]}")
         if depth == 0:
             end = place
@@ -257,6 +270,22 @@ BROKEN: tuple[Check, ...] = (
     _colon_without_space,
 )
 """Asked when libyaml could not read the file; in this order."""
+
+DOUBTED = {
+    rule.name
+    for rule in (
+        syntax.BRACKET_STRAY,
+        syntax.BRACKET_UNCLOSED,
+        syntax.TEXT_AFTER_BRACKET,
+        syntax.QUOTE_INSIDE,
+        syntax.QUOTE_UNCLOSED,
+        syntax.BACKSLASH,
+        syntax.TEXT_AFTER_BLOCK_MARK,
+        syntax.COLON_IN_VALUE,
+        layout.DASH_AFTER_COLON,
+    )
+}
+"""What is said of a line only when it cannot be read alone."""
 
 LOST: tuple[Check, ...] = (_dash_without_space, _colon_glued_alone, _unclosed_quote, _lost_hash, _curly_quotes)
 """Asked of every file: libyaml reads such lines without a word."""
