@@ -1,6 +1,7 @@
 """For programs: JSON Lines, and SARIF 2.1.0 for code scanning."""
 
 from collections.abc import Sequence
+from string import Formatter
 from typing import Any
 from urllib.parse import quote
 
@@ -12,6 +13,8 @@ from catalogue.reporters.wording import worded
 from catalogue.rules import RULES, Rule
 
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "note"}
+CUT = 400
+"""Characters that a diagnostic keeps of its line."""
 SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
@@ -26,7 +29,7 @@ def _object(diagnostic: Diagnostic, lang: str) -> dict[str, Any]:
         "code": words.code,
         "rule": diagnostic.rule,
         "severity": diagnostic.severity.value,
-        "file": span.path,
+        "file": _encodable(span.path),
         "line": span.line,
         "column": span.column,
         "end_line": span.end_line,
@@ -34,10 +37,23 @@ def _object(diagnostic: Diagnostic, lang: str) -> dict[str, Any]:
         "title": words.title,
         "cause": words.cause,
         "fix": words.fix,
-        "source_line": diagnostic.source_line,
-        "corrected": diagnostic.corrected,
-        "related": {"file": diagnostic.related.path, "line": diagnostic.related.line} if diagnostic.related else None,
+        "source_line": _encodable(diagnostic.source_line),
+        "corrected": _encodable(diagnostic.corrected),
+        "related": _related(diagnostic.related),
     }
+
+
+def _related(span: Span | None) -> dict[str, Any] | None:
+    return {"file": _encodable(span.path), "line": span.line} if span else None
+
+
+def _encodable(text: str | None) -> str | None:
+    """Return ``text``, with what is no character (bytes of a file name that is no UTF-8) spelled out."""
+    return None if text is None else text.encode("utf-8", "backslashreplace").decode()
+
+
+def _uri(path: str) -> str:
+    return quote(path.encode("utf-8", "surrogatepass"))
 
 
 def sarif(diagnostics: Sequence[Diagnostic], lang: str, *, colour: bool = False) -> str:  # noqa: ARG001 one protocol
@@ -59,11 +75,17 @@ def _rule(rule: Rule, lang: str) -> dict[str, Any]:
     return {
         "id": rule.code,
         "name": rule.name,
-        "shortDescription": {"text": rule.title[chosen]},
-        "fullDescription": {"text": rule.cause[chosen]},
-        "help": {"text": rule.fix[chosen]},
+        "shortDescription": {"text": _without_values(rule.title[chosen])},
+        "fullDescription": {"text": _without_values(rule.cause[chosen])},
+        "help": {"text": _without_values(rule.fix[chosen])},
         "defaultConfiguration": {"level": LEVELS[rule.severity]},
     }
+
+
+def _without_values(sentence: str) -> str:
+    """Return a rule's sentence as it is before any diagnostic: an ellipsis where a value will stand."""
+    parts = Formatter().parse(sentence)
+    return "".join(literal + ("…" if name is not None else "") for literal, name, _, _ in parts)
 
 
 def _result(diagnostic: Diagnostic, lang: str, used: list[str]) -> dict[str, Any]:
@@ -77,13 +99,14 @@ def _result(diagnostic: Diagnostic, lang: str, used: list[str]) -> dict[str, Any
     }
     if diagnostic.related:
         result["relatedLocations"] = [_location(diagnostic.related)]
-    if diagnostic.corrected is not None and diagnostic.span.line:
+    # A line that was cut when it was noted cannot be replaced as a whole.
+    if diagnostic.corrected is not None and diagnostic.span.line and len(diagnostic.source_line or "") < CUT:
         result["fixes"] = [_fix(diagnostic, diagnostic.corrected, words.fix)]
     return result
 
 
 def _location(span: Span) -> dict[str, Any]:
-    physical: dict[str, Any] = {"artifactLocation": {"uri": quote(span.path)}}
+    physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(span.path)}}
     if span.line:
         physical["region"] = {
             "startLine": span.line,
@@ -98,8 +121,8 @@ def _fix(diagnostic: Diagnostic, corrected: str, description: str) -> dict[str, 
     line = diagnostic.span.line
     length = len(diagnostic.source_line or "")
     region = {"startLine": line, "startColumn": 1, "endLine": line, "endColumn": length + 1}
-    change = {"deletedRegion": region, "insertedContent": {"text": corrected}}
-    location = {"uri": quote(diagnostic.span.path)}
+    change = {"deletedRegion": region, "insertedContent": {"text": _encodable(corrected)}}
+    location = {"uri": _uri(diagnostic.span.path)}
     return {
         "description": {"text": description},
         "artifactChanges": [{"artifactLocation": location, "replacements": [change]}],
