@@ -14,6 +14,7 @@ from catalogue.content.parsing.decoding import decode
 from catalogue.content.parsing.slips import find_slips
 from catalogue.diagnostics import Checked, Diagnostic, Span, has_errors, in_order
 from catalogue.rules.files import TOO_MANY, UNREADABLE
+from catalogue.rules.syntax import HASH_LOST_VALUE
 
 __all__ = ["parse"]
 
@@ -41,7 +42,9 @@ def parse(path: str, data: bytes) -> Checked[Document]:
         told = {slip.span.line for slip in slips}
         errors = (one for one in composed.diagnostics if has_errors([one]) and one.rule != UNREADABLE.name)
         found = (*(one for one in errors if one.span.line not in told), *slips)
-    root = composed.value
+    # Lines that were read as something else would be told again, as missing details and unknown words.
+    misread = has_errors(slip for slip in slips if slip.rule != HASH_LOST_VALUE.name)
+    root = None if misread else composed.value
     document = Document(path, root, lines) if isinstance(root, Mapping) else None
     return Checked(document, _fewer(in_order((*decoded.diagnostics, *found))))
 
