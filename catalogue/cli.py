@@ -208,7 +208,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     from catalogue.engine.output import ForeignOutputError
 
     given = list(sys.argv[1:] if arguments is None else arguments)
-    lang = preferred_language(os.environ)
+    lang = given[given.index("--lang") + 1] if "--lang" in given[:-1] else preferred_language(os.environ)
+    lang = lang if lang in LANGUAGES else preferred_language(os.environ)
     try:
         cli.main(given, prog_name="catalogue", standalone_mode=False)
     except click.exceptions.Exit as left:

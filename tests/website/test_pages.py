@@ -149,3 +149,14 @@ def test_no_page_loads_anything_from_elsewhere(built: Site) -> None:
             assert policy, path
             assert "unsafe" not in policy[0]
             assert not re.search(rb"\sstyle=|\son\w+=", data), path
+
+
+def test_a_browser_may_choose_among_all_widths_of_the_best_format(site: Site) -> None:
+    """A picture has one source for each format, and each source has every width."""
+    site.photo("sekar/jlamprang-biru/1-depan.png")
+    site.build()
+    page = html.fromstring(site.read("produk/sekar/jlamprang-biru/index.html"))
+    picture = page.xpath("//picture")[0]
+    offered = [element.get("srcset") for element in picture.xpath(".//source | .//img")]
+    assert [len(widths.split(",")) for widths in offered] == [2, 2]
+    assert [source.get("type") for source in picture.xpath(".//source")] == ["image/avif"]

@@ -1,7 +1,5 @@
 """Photos as a template wants them."""
 
-from itertools import groupby
-
 from catalogue.website import views
 from catalogue.website.editions import Edition
 from catalogue.website.inputs import PictureInputs, Rendition
@@ -34,12 +32,14 @@ def picture(edition: Edition, inputs: PictureInputs, fallback: views.Text) -> vi
 
 
 def _sources(edition: Edition, pages: list[Rendition]) -> tuple[views.PictureSource, ...]:
+    """Return one source for each format, with all its widths: a browser takes the first one that it can show."""
+    kinds = dict.fromkeys(rendition.format for rendition in pages)
     return tuple(
         views.PictureSource(
             MEDIA_TYPES[kind],
-            ", ".join(f"{edition.file_href(rendition.output)} {rendition.width}w" for rendition in renditions),
+            ", ".join(f"{edition.file_href(one.output)} {one.width}w" for one in pages if one.format == kind),
         )
-        for kind, renditions in groupby(pages, key=lambda rendition: rendition.format)
+        for kind in kinds
     )
 
 
