@@ -1,6 +1,7 @@
 """Where strangers' bytes meet the decoders: whatever they raise there becomes a diagnostic."""
 
 import struct
+import warnings
 import zlib
 from collections.abc import Callable
 from typing import Final, TypeVar
@@ -22,8 +23,7 @@ BAD_PHOTO: Final = (
     TypeError,  # a tag of another type than Pillow expects
     AttributeError,  # a part that was never read
     AssertionError,  # Pillow's own checks of its plugins' state
-    RuntimeError,  # codecs; DecompressionBombWarning, where warnings are errors, is one as well
-    UserWarning,  # corrupt metadata, where warnings are errors
+    RuntimeError,  # codecs
     MemoryError,  # a size that the header claims and no machine has
     BufferError,
     struct.error,
@@ -37,10 +37,13 @@ BAD_PHOTO: Final = (
 def attempt(path: str, rule: Rule, work: Callable[[], T]) -> Checked[T]:
     """Return what ``work`` makes of a stranger's bytes, or ``rule`` when it cannot; what was raised is not shown.
 
-    Pillow's own messages may quote the file, so none of them is passed on.
+    Pillow's own messages may quote the file, so none of them is passed on; nor are its warnings, which tell of
+    damaged metadata that nobody here needs.
     """
     try:
-        return Checked(work())
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return Checked(work())
     except BAD_PHOTO:
         return Checked(None, (problem(rule, path),))
 
