@@ -5,7 +5,8 @@ equally large: 0.02 is just seen side by side, 0.1 is another shade, 0.3 another
 """
 
 from collections.abc import Iterable, Mapping
-from math import dist, hypot
+from dataclasses import dataclass
+from math import atan2, degrees, dist, hypot
 from typing import Final, TypeAlias
 
 Rgb: TypeAlias = tuple[int, int, int]
@@ -16,17 +17,27 @@ Lab: TypeAlias = tuple[float, float, float]
 MULTICOLOUR: Final = "multicolour"
 """The term for cloths of many colours; told from their number, never from one shade."""
 
-_LIGHTNESS_WEIGHT: Final = 0.6
+_LIGHTNESS_WEIGHT: Final = 0.4
 """A fold in shade or a lamp changes lightness more than hue, so it counts less when colours are named."""
 _FARTHEST: Final = 0.16
 """Weighted distance up to which a colour may bear a term's name."""
 _SMALLEST_SHARE: Final = 0.12
 """Share of the product below which a colour is an accent that nobody searches for."""
-_SMALLEST_SHARE_OF_MANY: Final = 0.07
-"""The same, for counting the colours of a many-coloured cloth."""
-_MANY: Final = 4
-_GREYISH: Final = 0.045
-"""Chroma below which a shade counts as black, grey, white or natural, not as a colour among many."""
+_TINTED: Final = 0.03
+"""Chroma from which on a shade is no longer called black or grey, however near it is to one."""
+_NEUTRAL: Final = 0.01
+"""Chroma below which a reference means a black or a grey; ivory and natural cloth have twice as much."""
+_COLOURFUL: Final = 0.06
+_SMALLEST_SHARE_OF_MANY: Final = 0.035
+_HUES_APART: Final = 40.0
+"""Degrees: red, gold, green, blue and purple are that far apart; the browns and creams of one cloth are not."""
+_MANY: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Reference:
+    slug: str
+    lab: Lab
 
 
 def colour_terms(palette: Iterable[tuple[str, float]], references: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
@@ -37,18 +48,20 @@ def colour_terms(palette: Iterable[tuple[str, float]], references: Mapping[str, 
         references: For each colour term the shades, ``#rrggbb``, that bear its name; a term without any is never
             chosen for a shade.
 
-    A cloth with four or more chromatic terms is also called ``multicolour`` when the vocabulary has that term.
+    A cloth of three or more hues far apart is also called ``multicolour`` when the vocabulary has that term; it then
+    takes the third place.
     """
-    shades = [(slug, _weighted(oklab(rgb_of(shade)))) for slug, found in references.items() for shade in found]
-    named = [
-        (slug, share, chroma(oklab(rgb_of(shade))))
-        for shade, share in palette
-        if (slug := _nearest(shade, [one for one in shades if one[0] != MULTICOLOUR]))
+    shades = [(oklab(rgb_of(shade)), share) for shade, share in palette]
+    known = [
+        _Reference(slug, oklab(rgb_of(shade)))
+        for slug, found in references.items()
+        for shade in found
+        if slug != MULTICOLOUR
     ]
-    chosen = [slug for slug, share in _by_share(named) if share >= _SMALLEST_SHARE]
-    if MULTICOLOUR in references and _is_many(named):
+    chosen = _prominent((_nearest(lab, known), share) for lab, share in shades)
+    if MULTICOLOUR in references and _has_many_hues(shades):
         return (*chosen[:2], MULTICOLOUR)
-    return tuple(chosen[:3])
+    return chosen[:3]
 
 
 def oklab(rgb: Rgb) -> Lab:
@@ -84,24 +97,32 @@ def _linear(channel: float) -> float:
     return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
 
 
+def _nearest(lab: Lab, known: Iterable[_Reference]) -> str | None:
+    tinted = chroma(lab) >= _TINTED
+    fitting = [one for one in known if not (tinted and chroma(one.lab) < _NEUTRAL)]
+    far, slug = min(((dist(_weighted(lab), _weighted(one.lab)), one.slug) for one in fitting), default=(1.0, ""))
+    return slug if far <= _FARTHEST else None
+
+
 def _weighted(lab: Lab) -> Lab:
     return lab[0] * _LIGHTNESS_WEIGHT, lab[1], lab[2]
 
 
-def _nearest(shade: str, shades: list[tuple[str, Lab]]) -> str | None:
-    point = _weighted(oklab(rgb_of(shade)))
-    far, slug = min(((dist(point, lab), slug) for slug, lab in shades), default=(1.0, ""))
-    return slug if far <= _FARTHEST else None
-
-
-def _by_share(named: list[tuple[str, float, float]]) -> list[tuple[str, float]]:
-    """Add up the shares of each term; equal ones keep the palette's order."""
+def _prominent(named: Iterable[tuple[str | None, float]]) -> tuple[str, ...]:
+    """Add up the shares of each term; terms of equal share keep the palette's order."""
     sums: dict[str, float] = {}
-    for slug, share, _ in named:
-        sums[slug] = sums.get(slug, 0.0) + share
-    return sorted(sums.items(), key=lambda item: -item[1])
+    for slug, share in named:
+        if slug is not None:
+            sums[slug] = sums.get(slug, 0.0) + share
+    ranked = sorted(sums, key=lambda slug: -sums[slug])
+    return tuple(slug for slug in ranked if sums[slug] >= _SMALLEST_SHARE)
 
 
-def _is_many(named: list[tuple[str, float, float]]) -> bool:
-    colourful = _by_share([one for one in named if one[2] >= _GREYISH])
-    return sum(share >= _SMALLEST_SHARE_OF_MANY for _, share in colourful) >= _MANY
+def _has_many_hues(shades: Iterable[tuple[Lab, float]]) -> bool:
+    hues: list[float] = []
+    for lab, share in shades:
+        hue = degrees(atan2(lab[2], lab[1]))
+        apart = all(abs((hue - other + 180) % 360 - 180) >= _HUES_APART for other in hues)
+        if share >= _SMALLEST_SHARE_OF_MANY and chroma(lab) >= _COLOURFUL and apart:
+            hues.append(hue)
+    return len(hues) >= _MANY

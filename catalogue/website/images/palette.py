@@ -1,8 +1,8 @@
 """The few colours that a photo is made of: a placeholder and a palette.
 
-Product photos stand on pale stone, before a wall or cut out on white. So the middle of the picture weighs more than
-its rim, and a colour that fills the rim but is rare in the middle is taken for a backdrop. A cloth that fills the
-frame has the same colours in both, and keeps them all.
+Product photos stand on pale stone, before a wall or cut out on white. Such a backdrop is no colour of the product: it
+is pale, reaches the rim, changes slowly and leaves the middle to the product. A cloth that fills the frame is left
+whole, be it ever so pale. What remains counts by its nearness to the middle.
 """
 
 from collections.abc import Iterator
@@ -21,30 +21,30 @@ _NEAR: Final = 0.09
 """OKLab distance within which two tones are one colour to someone who looks at a whole cloth."""
 _MOST: Final = 6
 _SMALLEST_SHARE: Final = 0.02
-_RIM: Final = 0.78
-"""Distance from the middle, as a part of half a side, from which on a sample belongs to the rim."""
-_BACKDROP_RIM_SHARE: Final = 0.15
-_BACKDROP_RATIO: Final = 0.4
-"""A backdrop fills the rim at least that much, and the middle less than this part of it."""
-_BACKDROP_WEIGHT: Final = 0.05
+_PALE_FROM: Final = 110
+_PALE_SPREAD: Final = 44
+"""A pale, nearly grey colour: no channel below the first, none further apart than the second, of 255."""
+_SLOW: Final = 10
+"""How far, of 255, a backdrop's channels change from one sample to the next: shadows and stone, not motifs."""
+_MIDDLE: Final = range(_SIDE * 3 // 10, _SIDE * 7 // 10)
+_MOST_OF_MIDDLE: Final = 0.5
+"""A backdrop that fills more of the middle than this is the cloth itself."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Tone:
     """Samples of nearly the same colour."""
 
-    count: int = 0
-    sums: tuple[int, int, int] = (0, 0, 0)
+    count: int
+    sums: tuple[int, int, int]
     """Of red, green and blue over all samples."""
-    middle: float = 0.0
-    """Samples, each by its nearness to the middle of the picture, 0 to 1."""
-    rim: int = 0
-    """Samples at the rim."""
+    weight: int
+    """Sum of the samples' nearness to the middle of the picture."""
 
     def __add__(self, other: "_Tone") -> "_Tone":
         """Return both together."""
         red, green, blue = (one + two for one, two in zip(self.sums, other.sums, strict=True))
-        return _Tone(self.count + other.count, (red, green, blue), self.middle + other.middle, self.rim + other.rim)
+        return _Tone(self.count + other.count, (red, green, blue), self.weight + other.weight)
 
     @property
     def rgb(self) -> Rgb:
@@ -56,26 +56,58 @@ class _Tone:
 def colouring(image: Image.Image) -> Colouring:
     """Return placeholder and palette of an RGB picture of any size."""
     mean = image.resize((1, 1), Image.Resampling.BOX).tobytes()
-    samples = image.resize((_SIDE, _SIDE), Image.Resampling.NEAREST).tobytes()
-    return Colouring(hex_of(mean), _shares(_clustered(_binned(samples))))
+    samples = _pixels(image.resize((_SIDE, _SIDE), Image.Resampling.NEAREST))
+    backdrop = _backdrop(_pixels(image.resize((_SIDE, _SIDE), Image.Resampling.BOX)))
+    tones = (_Tone(1, rgb, _nearness(at)) for at, rgb in enumerate(samples) if at not in backdrop)
+    return Colouring(hex_of(mean), _shares(_clustered(_binned(tones))))
 
 
-def _binned(samples: bytes) -> list[_Tone]:
+def _pixels(image: Image.Image) -> list[Rgb]:
+    flat = image.tobytes()
+    return list(zip(flat[0::3], flat[1::3], flat[2::3], strict=True))
+
+
+def _nearness(at: int) -> int:
+    down, across = divmod(at, _SIDE)
+    return (_SIDE - abs(2 * across + 1 - _SIDE)) * (_SIDE - abs(2 * down + 1 - _SIDE))
+
+
+def _backdrop(means: list[Rgb]) -> set[int]:
+    """Return the places that a pale backdrop covers, by flooding it from the rim; none when it is no backdrop."""
+    pale = {at for at, rgb in enumerate(means) if min(rgb) >= _PALE_FROM and max(rgb) - min(rgb) <= _PALE_SPREAD}
+    flooded = {at for at in pale if at // _SIDE in {0, _SIDE - 1} or at % _SIDE in {0, _SIDE - 1}}
+    waiting = sorted(flooded)
+    while waiting:
+        here = waiting.pop()
+        for there in _neighbours(here):
+            if there in pale and there not in flooded and _is_slow(means[here], means[there]):
+                flooded.add(there)
+                waiting.append(there)
+    in_middle = sum(at // _SIDE in _MIDDLE and at % _SIDE in _MIDDLE for at in flooded)
+    return flooded if in_middle <= _MOST_OF_MIDDLE * len(_MIDDLE) ** 2 else set()
+
+
+def _neighbours(at: int) -> Iterator[int]:
+    if at % _SIDE:
+        yield at - 1
+    if (at + 1) % _SIDE:
+        yield at + 1
+    yield at - _SIDE
+    yield at + _SIDE
+
+
+def _is_slow(one: Rgb, other: Rgb) -> bool:
+    return all(abs(here - there) <= _SLOW for here, there in zip(one, other, strict=True))
+
+
+def _binned(tones: Iterator[_Tone]) -> list[_Tone]:
     """Gather samples that agree in the upper four bits of each channel, so that few tones need comparing."""
     bins: dict[tuple[int, int, int], _Tone] = {}
-    for tone in _tones(samples):
+    for tone in tones:
         red, green, blue = tone.sums
         key = (red >> 4, green >> 4, blue >> 4)
         bins[key] = bins[key] + tone if key in bins else tone
     return sorted(bins.values(), key=lambda tone: (-tone.count, tone.sums))
-
-
-def _tones(samples: bytes) -> Iterator[_Tone]:
-    nearness = [1 - abs(2 * at + 1 - _SIDE) / _SIDE for at in range(_SIDE)]
-    for index in range(_SIDE * _SIDE):
-        red, green, blue = samples[3 * index : 3 * index + 3]
-        across, down = nearness[index % _SIDE], nearness[index // _SIDE]
-        yield _Tone(1, (red, green, blue), across * down, int(min(across, down) < 1 - _RIM))
 
 
 def _clustered(tones: list[_Tone]) -> list[_Tone]:
@@ -94,13 +126,7 @@ def _clustered(tones: list[_Tone]) -> list[_Tone]:
 
 
 def _shares(tones: list[_Tone]) -> tuple[tuple[str, float], ...]:
-    middle, rim = sum(tone.middle for tone in tones), sum(tone.rim for tone in tones)
-    weights = [tone.middle * (_BACKDROP_WEIGHT if _is_backdrop(tone, middle, rim) else 1.0) for tone in tones]
-    shares = [(hex_of(tone.rgb), round(weight / sum(weights), 3)) for tone, weight in zip(tones, weights, strict=True)]
+    whole = sum(tone.weight for tone in tones)
+    shares = [(hex_of(tone.rgb), round(tone.weight / whole, 3)) for tone in tones]
     largest = sorted(shares, key=lambda item: (-item[1], item[0]))[:_MOST]
     return tuple(item for item in largest if item[1] >= _SMALLEST_SHARE)
-
-
-def _is_backdrop(tone: _Tone, middle: float, rim: int) -> bool:
-    rim_share = tone.rim / rim
-    return rim_share >= _BACKDROP_RIM_SHARE and tone.middle / middle < _BACKDROP_RATIO * rim_share
