@@ -68,7 +68,7 @@ def check(project: Project) -> Checkup:
     """Return everything that is wrong with a site's sources; nothing but the store is written."""
     programs = toolchain()
     sources = _discover(project)
-    reader = Reader(sources, project.store, programs.meaning)
+    reader = Reader(sources, project.store, programs.meaning, programs.pages)
     config, vocabulary = reader.config(), reader.vocabulary()
     said = [*sources.diagnostics, *config.diagnostics, *vocabulary.diagnostics]
     if config.value is None or vocabulary.value is None:

@@ -84,7 +84,7 @@ def open_words(locale: str, layers: Sequence[bytes]) -> Words:
 def resolve(text: Localized, locale: str, default: str) -> tuple[str, str | None]:
     """Return the text for a locale, and its language when it had to be another one (else None).
 
-    The site's default locale comes next after the locale itself, then whichever was written first. An empty text
+    The site's default locale comes next after the locale itself, then the first by its tag. An empty text
     gives ``("", None)``.
     """
     texts = text.texts
@@ -92,9 +92,8 @@ def resolve(text: Localized, locale: str, default: str) -> tuple[str, str | None
         return texts[locale], None
     if default in texts:
         return texts[default], default
-    for language, words in texts.items():
-        return words, language
-    return "", None
+    # Whichever comes first by its tag: keys do not know the order in which texts were written.
+    return (texts[min(texts)], min(texts)) if texts else ("", None)
 
 
 def direction(locale: str) -> str:

@@ -66,6 +66,8 @@ class Reader:
     store: Store
     program: str
     """Digest of the code that gives files their meaning."""
+    theme_program: str
+    """Digest of the code and libraries that put themes together."""
 
     def config(self) -> Checked[SiteConfig]:
         """Return the site's settings; defaults where there is no ``site.yaml``."""
@@ -100,7 +102,14 @@ class Reader:
     def theme(self, name: str) -> Checked[Theme]:
         """Return the theme of that name with its parents."""
         paths = [file.path for file in self.sources.below("themes")]
-        return self._once("theme", paths, Record[Theme], lambda: load_theme(name, self._theme_folders(paths)), name)
+        return self._once(
+            "theme",
+            paths,
+            Record[Theme],
+            lambda: load_theme(name, self._theme_folders(paths)),
+            name,
+            self.theme_program,
+        )
 
     def _theme_folders(self, paths: Sequence[str]) -> Mapping[str, ThemeFolder]:
         files: dict[str, dict[str, bytes]] = defaultdict(dict)

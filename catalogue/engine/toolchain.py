@@ -17,7 +17,7 @@ PACKAGE = Path(__file__).resolve().parent.parent
 MEANING = ("diagnostics.py", "digests.py", "rules", "content")
 """What decides what an entry means."""
 PAGES = (*MEANING, "website")
-IMAGES = ("website/images", "website/colours.py")
+IMAGES = ("website/images", "website/colours.py", "diagnostics.py", "digests.py", "rules")
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,9 @@ class Memory:
 
         For templates: ``{{ once(card, c, level=3) }}`` writes a macro's markup once and then repeats it.
         """
-        key = (id(value), (getattr(make, "name", make), more, tuple(named.items())))
+        # A macro is the same when its code is, whichever template imported it; its name may stand for another.
+        code = getattr(getattr(make, "_func", make), "__code__", make)
+        key = (id(value), (code, more, tuple(named.items())))
         found = self._by_object.get(key)
         if found is None or found[0] is not value:
             self._forget_if_full()

@@ -40,23 +40,29 @@ class Renderer:
 
     def render(self, task: Task) -> Checked[bytes]:
         """Return the bytes of a task's file, or why its template failed."""
-        edition = self.editions[task.locale]
-        inputs = task.inputs
-        if task.template is None:
-            return Checked(_machine_file(edition, inputs))
-        page = _redirect(edition, inputs) if isinstance(inputs, made_of.RedirectInputs) else _page(edition, inputs)
-        return self._fill(task, page)
-
-    def _fill(self, task: Task, page: object) -> Checked[bytes]:
         import jinja2
 
-        template = task.template or ""
+        edition = self.editions[task.locale]
         try:
-            html = self.environments[task.locale].get_template(template).render(page=page)
-        except (jinja2.TemplateError, TypeError, ValueError, LookupError, AttributeError) as error:
-            # What a template may do wrong with values that are right: a name it misspells, a sum of text and number.
+            return Checked(self._bytes(edition, task))
+        except (
+            jinja2.TemplateError,
+            TypeError,
+            ValueError,
+            LookupError,
+            AttributeError,
+            ArithmeticError,
+            RuntimeError,
+        ) as error:
+            # What a theme may do wrong with values that are right: a name it misspells, a sum of text and number.
             return Checked(None, (_failure(task, self.layers, error),))
-        return Checked(html.encode())
+
+    def _bytes(self, edition: Edition, task: Task) -> bytes:
+        inputs, template = task.inputs, task.template
+        if template is None:
+            return _machine_file(edition, inputs)
+        page = _redirect(edition, inputs) if isinstance(inputs, made_of.RedirectInputs) else _page(edition, inputs)
+        return self.environments[task.locale].get_template(template).render(page=page).encode()
 
 
 def _page(edition: Edition, inputs: made_of.Inputs) -> object:
@@ -118,10 +124,11 @@ def open_renderer(theme: Theme, editions: Mapping[str, EditionInputs]) -> Render
 def _environment(theme: Theme, edition: Edition) -> "Environment":
     """Return a Jinja environment with the theme's layers and one locale's words."""
     import jinja2
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     layers = theme.layers
 
-    class Layered(jinja2.Environment):
+    class Layered(ImmutableSandboxedEnvironment):
         """Finds ``parent:`` names one layer below the template that says so."""
 
         def join_path(self, template: str, parent: str) -> str:
@@ -143,6 +150,8 @@ def _environment(theme: Theme, edition: Edition) -> "Environment":
         auto_reload=False,
         cache_size=-1,
     )
+    # Themes are data: nothing in them reaches Python, and nothing makes bytes that no key knows.
+    del environment.globals["lipsum"], environment.filters["random"]
     base, assets = edition.routes.base_path, theme.assets
 
     def asset(name: str) -> str:

@@ -52,6 +52,9 @@ def test_a_name_that_changes_is_refused(themed: Site) -> None:
         ('{{ asset("nowhere.css") }}', "asset-missing"),
         ("{{ page.nonsense }}", "template-failed"),
         ("{{ page.title + 1 }}", "template-failed"),
+        ("{{ 1 / 0 }}", "template-failed"),
+        ("{{ cycler.__init__.__globals__.os.getcwd() }}", "template-failed"),
+        ("{{ lipsum() }}", "template-failed"),
     ],
 )
 def test_what_is_wrong_in_a_template_is_named_with_its_line(themed: Site, template: str, rule: str) -> None:
