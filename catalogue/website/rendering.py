@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from catalogue.diagnostics import Checked, Diagnostic, Span
 from catalogue.rules import themes as rules
-from catalogue.website import indexing
+from catalogue.website import indexing, views
 from catalogue.website import inputs as made_of
 from catalogue.website.editions import Edition, EditionInputs, open_edition
 from catalogue.website.presenting.pages import present
@@ -15,6 +15,10 @@ from catalogue.website.themes import Layer, Theme, locate, resolve_name
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+
+
+VIEWS = frozenset(getattr(views, name) for name in views.__all__ if isinstance(getattr(views, name), type))
+"""The types of the theme contract."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,15 +128,27 @@ def open_renderer(theme: Theme, editions: Mapping[str, EditionInputs]) -> Render
 def _environment(theme: Theme, edition: Edition) -> "Environment":
     """Return a Jinja environment with the theme's layers and one locale's words."""
     import jinja2
+    from jinja2.runtime import Macro
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     layers = theme.layers
 
     class Layered(ImmutableSandboxedEnvironment):
-        """Finds ``parent:`` names one layer below the template that says so."""
+        """Finds ``parent:`` names one layer below the template that says so; spares our own values the checks."""
 
         def join_path(self, template: str, parent: str) -> str:
             return resolve_name(layers, template, parent)
+
+        def getattr(self, obj: Any, attribute: str) -> Any:
+            # Fields of the contract's frozen types are what a template is for: nothing there needs to be guarded.
+            if type(obj) in VIEWS and attribute in type(obj).__slots__:
+                return getattr(obj, attribute)
+            return super().getattr(obj, attribute)
+
+        def call(__self, __context: Any, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805, PYI063 as inherited
+            if type(__obj) is Macro:
+                return __context.call(__obj, *args, **kwargs)
+            return super().call(__context, __obj, *args, **kwargs)
 
     def load(name: str) -> tuple[str, str, None] | None:
         place = locate(layers, name)
