@@ -125,13 +125,10 @@ def open_renderer(theme: Theme, editions: Mapping[str, EditionInputs]) -> Render
     return Renderer(opened, environments, theme.layers)
 
 
-def _environment(theme: Theme, edition: Edition) -> "Environment":
-    """Return a Jinja environment with the theme's layers and one locale's words."""
-    import jinja2
+def _environment_type(layers: tuple[Layer, ...]) -> "type[Environment]":
+    """Return the kind of environment in which the templates of these layers are run."""
     from jinja2.runtime import Macro
     from jinja2.sandbox import ImmutableSandboxedEnvironment
-
-    layers = theme.layers
 
     class Layered(ImmutableSandboxedEnvironment):
         """Finds ``parent:`` names one layer below the template that says so; spares our own values the checks."""
@@ -150,6 +147,15 @@ def _environment(theme: Theme, edition: Edition) -> "Environment":
                 return __context.call(__obj, *args, **kwargs)
             return super().call(__context, __obj, *args, **kwargs)
 
+    return Layered
+
+
+def _environment(theme: Theme, edition: Edition) -> "Environment":
+    """Return a Jinja environment with the theme's layers and one locale's words."""
+    import jinja2
+
+    layers = theme.layers
+
     def load(name: str) -> tuple[str, str, None] | None:
         place = locate(layers, name)
         if place is None:
@@ -157,7 +163,7 @@ def _environment(theme: Theme, edition: Edition) -> "Environment":
         layer = layers[place[0]]
         return layer.templates[place[1]], f"{layer.path}/templates/{place[1]}", None
 
-    environment = Layered(
+    environment = _environment_type(layers)(
         loader=jinja2.FunctionLoader(load),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
