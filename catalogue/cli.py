@@ -206,6 +206,7 @@ def _show(diagnostics: Sequence[Diagnostic], options: Options, *, advice: bool) 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and leave the process with its exit code."""
     from catalogue.engine.output import ForeignOutputError
+    from catalogue.engine.sources import SourceChangedError
 
     given = list(sys.argv[1:] if arguments is None else arguments)
     lang = given[given.index("--lang") + 1] if "--lang" in given[:-1] else preferred_language(os.environ)
@@ -221,6 +222,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         sys.exit(130)
     except ForeignOutputError as error:
         _fail(message("foreign output", lang, path=str(error)))
+    except SourceChangedError as error:
+        _fail(message("changed meanwhile", lang, path=str(error)))
     except OSError as error:
         _fail(message("environment", lang, reason=str(error)))
     except Exception as error:

@@ -123,7 +123,7 @@ def build(project: Project) -> BuildReport:
     Raises:
         ForeignOutputError: the output folder, or a file in it, is not one of ours.
     """
-    output = open_output(project.output)
+    output = open_output(project.output, project.store)
     checkup = check(project)
     planned = plan(checkup)
     if planned.value is None:
@@ -171,13 +171,13 @@ def explain(project: Project, path: str) -> Explanation | None:
     planned = plan(check(project)).value
     if planned is None:
         return None
-    entry = open_output(project.output).entry(path)
+    entry = open_output(project.output, project.store).entry(path)
     for output, key, parts in scheduler.traces(planned):
         if output == path:
             if entry is None or not entry.key:
                 return Explanation(path, "new", (), parts)
             if entry.key == key:
-                current = open_output(project.output).is_current(path, key)
+                current = open_output(project.output, project.store).is_current(path, key)
                 return Explanation(path, "current" if current else "touched", (), parts)
             names = sorted({*parts, *entry.trace})
             changed = tuple(name for name in names if parts.get(name) != entry.trace.get(name))

@@ -16,11 +16,13 @@ from urllib.parse import urlsplit
 
 from catalogue import pipeline
 from catalogue.diagnostics import Diagnostic, Severity, has_errors
+from catalogue.engine.sources import SourceChangedError
 from catalogue.pipeline import BuildReport, Project
 from catalogue.reporters import text
 from catalogue.wordbook import message
 
 HOST = "127.0.0.1"
+OWN_NAMES = frozenset({HOST, "localhost"})
 OWN = "/.serve/"
 EVENTS, SCRIPT, STYLE, PROBLEMS = (OWN + name for name in ("events", "reload.js", "problems.css", "problems.html"))
 PATIENCE = 15.0
@@ -90,6 +92,13 @@ class Handler(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 the base class's name
         """Say nothing: builds speak, requests do not."""
 
+    def handle(self) -> None:
+        """Serve one connection; a browser may leave it whenever it likes."""
+        try:
+            super().handle()
+        except ConnectionError:
+            self.close_connection = True
+
     def end_headers(self) -> None:
         """Ask the browser to look again each time."""
         self.send_header("Cache-Control", "no-store")
@@ -98,7 +107,10 @@ class Handler(SimpleHTTPRequestHandler):
     def do_GET(self) -> None:
         """Answer with a file, a page with the reload script, or news of the build."""
         path = urlsplit(self.path).path
-        if path == EVENTS:
+        if urlsplit(f"//{self.headers.get('Host', HOST)}").hostname not in OWN_NAMES:
+            # A page of somebody else that made its own name lead to this machine.
+            self._send("text/plain", b"", 403)
+        elif path == EVENTS:
             self._events()
         elif path.startswith(OWN):
             own = {SCRIPT: ("text/javascript", RELOAD_JS), STYLE: ("text/css", PROBLEMS_CSS)}
@@ -189,7 +201,10 @@ def _files(root: Path) -> list[Path]:
 
 def rebuild(project: Project, state: State, lang: str, say: Callable[[str], None]) -> None:
     """Build once, say what came of it, and wake the browsers when something did."""
-    report = pipeline.build(project)
+    try:
+        report = pipeline.build(project)
+    except SourceChangedError:
+        return  # the change that came in between wakes the watcher again
     problems = [one for one in report.diagnostics if one.severity is not Severity.ADVICE]
     if problems:
         say(text(problems, lang))

@@ -56,6 +56,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "Komputer ini menolak: {reason}",
         "en": "This computer refuses: {reason}",
     },
+    "changed meanwhile": {
+        "id": "{path} berubah ketika sedang dibaca. Jalankan sekali lagi.",
+        "en": "{path} changed while it was being read. Run once more.",
+    },
     "bug": {
         "id": "Maaf, ini kesalahan program kami, bukan kesalahan Anda: {kind}: {reason}\n"
         "Mohon laporkan pesan ini; --verbose menambah keterangan.",

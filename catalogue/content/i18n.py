@@ -10,7 +10,7 @@ import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import lru_cache
 
 from catalogue.content.models import Localized
@@ -54,12 +54,15 @@ def compile_messages(po: bytes, locale: str) -> bytes:
 
     try:
         catalogue = read_po(io.BytesIO(po), locale=locale, abort_invalid=True)
-    except PoFileError as error:
+    except (PoFileError, LookupError) as error:
         raise ValueError(str(error)) from error
+    # Babel would write the time of compiling into the header; equal words must be equal bytes.
+    catalogue.creation_date = catalogue.revision_date = datetime(2026, 1, 1, tzinfo=UTC)
     for message in catalogue:
         _check_placeholders(message.id, message.string or "")
     compiled = io.BytesIO()
     write_mo(compiled, catalogue)
+    gettext.GNUTranslations(io.BytesIO(compiled.getvalue()))  # refuses a plural rule that it cannot read
     return compiled.getvalue()
 
 
@@ -71,6 +74,8 @@ def _check_placeholders(said: str | Sequence[str], translated: str | Sequence[st
         foreign = set(PLACEHOLDER.findall(text)) - known if originals[0] else set()
         if foreign:
             raise ValueError(f"{text!r}: %({min(foreign)})s")
+        if known and "%" in PLACEHOLDER.sub("", text.replace("%%", "")):
+            raise ValueError(f"{text!r}: %")
 
 
 def open_words(locale: str, layers: Sequence[bytes]) -> Words:

@@ -1,9 +1,20 @@
-"""Writing files so that nobody ever sees half of one."""
+"""Reading plain files only, and writing files so that nobody ever sees half of one."""
 
 import os
 from pathlib import Path
 
-NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0)
+NO_LINKS = getattr(os, "O_NOFOLLOW", 0)
+NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | NO_LINKS
+
+
+def read_plain(path: Path, limit: int) -> bytes:
+    """Return a file's bytes, at most ``limit`` of them; a link is not followed.
+
+    Raises:
+        OSError: the file cannot be read, or is a link.
+    """
+    with open(os.open(path, os.O_RDONLY | NO_LINKS), "rb") as file:  # noqa: PTH123 a handle, not a path
+        return file.read(limit)
 
 
 def write_atomically(path: Path, data: bytes) -> None:
@@ -21,5 +32,5 @@ def write_atomically(path: Path, data: bytes) -> None:
             file.write(data)
         os.replace(part, path)  # noqa: PTH105 see above
     except BaseException:
-        os.unlink(part)  # noqa: PTH108 see above
+        Path(part).unlink(missing_ok=True)
         raise

@@ -1,11 +1,11 @@
 """The only writer of the site: whole files, only those that differ; and the only one that deletes, only its own.
 
 The output folder carries its manifest. It lists every file that a build made, with the task key and the digests that
-the file hangs on (a verifying trace). A folder with files but no manifest is somebody else's and is refused.
+the file hangs on (a verifying trace); nothing of this machine or moment is in it. When a file was last written is kept
+in the store, and spares reading it again. A folder with files but no manifest is somebody else's and is refused.
 """
 
 import os
-import shutil
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,7 +13,8 @@ from pathlib import Path
 import msgspec
 
 from catalogue.digests import digest_of
-from catalogue.engine.files import write_atomically
+from catalogue.engine.files import read_plain, write_atomically
+from catalogue.engine.store import Store
 
 MANIFEST = ".catalogue-manifest.json"
 
@@ -30,8 +31,6 @@ class Entry:
     """Task key; empty while a build that will write the file is under way."""
     digest: str
     """Of its bytes."""
-    size: int = -1
-    mtime_ns: int = -1
     trace: Mapping[str, str] = field(default_factory=dict)
     """What it hangs on: name → digest, shortened; for telling why it is out of date."""
 
@@ -55,9 +54,13 @@ class Output:
         changes: what was done so far.
     """
 
-    def __init__(self, folder: Path, entries: dict[str, Entry]) -> None:
+    def __init__(self, folder: Path, entries: dict[str, Entry], store: Store) -> None:
         """Hold the folder and its manifest; use `open_output` to read them."""
         self.folder = folder
+        self._store = store
+        self._record = f"output-{digest_of(os.fsencode(folder.absolute()))[:16]}"
+        self._stamps = store.load(self._record, dict[str, tuple[int, int]], dict)
+        self._new_stamps: dict[str, tuple[int, int]] = {}
         self.changes = Changes()
         self._before = entries
         self._entries: dict[str, Entry] = {}
@@ -73,11 +76,18 @@ class Output:
         return entry is not None and entry.key == key and self._untouched(path, entry)
 
     def _untouched(self, path: str, entry: Entry) -> bool:
+        """Return whether a file holds what was written: by size and time where they are known, else by its bytes."""
+        place = self.folder / path
         try:
-            status = os.lstat(self.folder / path)
+            status = os.lstat(place)
+            stamp = (status.st_size, status.st_mtime_ns)
+            known = self._stamps.get(path)
+            same = stamp == known if known else digest_of(read_plain(place, status.st_size + 1)) == entry.digest
         except OSError:
             return False
-        return (status.st_size, status.st_mtime_ns) == (entry.size, entry.mtime_ns)
+        if same:
+            self._new_stamps[path] = stamp
+        return same
 
     def keep(self, path: str) -> None:
         """Note that a file is up to date."""
@@ -104,23 +114,15 @@ class Output:
         if entry and entry.digest == digest and self._untouched(path, entry):
             self.changes.kept += 1
         else:
-            write_atomically(place, data)
+            try:
+                write_atomically(place, data)
+            except (NotADirectoryError, FileExistsError, IsADirectoryError) as error:
+                # A file of somebody else where a folder of ours belongs, or the other way round.
+                raise ForeignOutputError(str(place)) from error
             self.changes.written.append(path)
-        self._note(path, key, digest, trace)
-
-    def copy(self, path: str, key: str, trace: Mapping[str, str], source: Path) -> None:
-        """Make the file hold what ``source`` holds."""
-        place = self._place(path)
-        place.parent.mkdir(parents=True, exist_ok=True)
-        part = place.with_name(f".{place.name}.part")
-        shutil.copyfile(source, part)
-        part.replace(place)
-        self.changes.written.append(path)
-        self._note(path, key, key, trace)
-
-    def _note(self, path: str, key: str, digest: str, trace: Mapping[str, str]) -> None:
-        status = os.lstat(self.folder / path)
-        self._entries[path] = Entry(key, digest, status.st_size, status.st_mtime_ns, trace)
+            status = os.lstat(place)
+            self._new_stamps[path] = (status.st_size, status.st_mtime_ns)
+        self._entries[path] = Entry(key, digest, trace)
 
     def _place(self, path: str) -> Path:
         """Return where a file belongs, having made sure that its folder lies within the output folder.
@@ -144,16 +146,26 @@ class Output:
 
     def close(self) -> Changes:
         """Delete the files that no task makes any more, write the manifest, and return what was done."""
-        for path in sorted(set(self._before) - set(self._entries)):
+        gone = sorted(set(self._before) - set(self._entries))
+        if gone:
+            # What is new is noted before anything goes: should a deletion fail, nothing that was made is forgotten.
+            self._save({**self._before, **self._entries})
+        for path in gone:
             self._delete(path)
         if self._entries != self._before:
             self._save(self._entries)
+        self._save_stamps()
         return self.changes
 
     def abandon(self) -> Changes:
         """Write the manifest of a build that failed on the way: nothing is deleted, nothing is forgotten."""
         self._save({**self._before, **self._entries})
+        self._save_stamps()
         return self.changes
+
+    def _save_stamps(self) -> None:
+        if self._new_stamps != self._stamps:
+            self._store.save(self._record, {path: self._new_stamps[path] for path in sorted(self._new_stamps)})
 
     def _delete(self, path: str) -> None:
         place = self._place(path)
@@ -170,7 +182,7 @@ class Output:
         write_atomically(self.folder / MANIFEST, data)
 
 
-def open_output(folder: Path) -> Output:
+def open_output(folder: Path, store: Store) -> Output:
     """Return the folder opened for a build; it need not exist.
 
     Raises:
@@ -179,9 +191,9 @@ def open_output(folder: Path) -> Output:
     manifest = folder / MANIFEST
     if manifest.is_file():
         try:
-            return Output(folder, msgspec.json.decode(manifest.read_bytes(), type=dict[str, Entry]))
+            return Output(folder, msgspec.json.decode(manifest.read_bytes(), type=dict[str, Entry]), store)
         except msgspec.DecodeError as error:
             raise ForeignOutputError(str(manifest)) from error
     if os.path.lexists(folder) and (not folder.is_dir() or any(folder.iterdir())):
         raise ForeignOutputError(str(folder))
-    return Output(folder, {})
+    return Output(folder, {}, store)

@@ -10,7 +10,7 @@ from catalogue.diagnostics import Checked, Diagnostic
 from catalogue.digests import digest_of
 from catalogue.engine.executors import Progress, batches, spread
 from catalogue.engine.output import Output
-from catalogue.engine.sources import SourceFile, Sources
+from catalogue.engine.sources import SourceFile, Sources, read_source
 from catalogue.engine.store import Store
 from catalogue.website import images
 from catalogue.website.assembly import PhotoLook
@@ -18,6 +18,8 @@ from catalogue.website.photos import PhotoTask, shown_photos
 
 EXAMINED_PER_BATCH = 8
 ENCODED_PER_BATCH = 2
+LIMIT = images.MAX_FILE_BYTES + 1
+"""Bytes read of a photo: one more than are allowed, so that too many are noticed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,22 +58,13 @@ def examine(
 
 def examine_batch(photos: Sequence[tuple[SourceFile, Path]]) -> list[Checked[PhotoLook]]:
     """Return what each photo is, in whichever process this is."""
-    return [_examined(photo, images.verify(photo.path, read_bounded(place))) for photo, place in photos]
+    return [_examined(photo, images.verify(photo.path, read_source(photo, place, LIMIT))) for photo, place in photos]
 
 
 def _examined(photo: SourceFile, verified: Checked[images.Verified]) -> Checked[PhotoLook]:
     value = verified.value
     look = PhotoLook(photo.digest, value.info, value.placeholder, value.palette) if value else None
     return Checked(look, verified.diagnostics)
-
-
-def read_bounded(place: Path) -> bytes:
-    """Return a photo's bytes, at most one more than are allowed; empty when it has gone."""
-    try:
-        with place.open("rb") as file:
-            return file.read(images.MAX_FILE_BYTES + 1)
-    except OSError:
-        return b""
 
 
 def encode(
@@ -82,7 +75,9 @@ def encode(
     # Equal photos have equal keys: their renditions are made once, whatever they are called.
     stale = list({task.key: task for task in missing}.values())
     work = list(batches(stale, ENCODED_PER_BATCH))
-    calls = [(store.root, [(task, sources.locate(task.path)) for task in batch]) for batch in work]
+    calls = [
+        (store.root, [(task, sources.files[task.path], sources.locate(task.path)) for task in batch]) for batch in work
+    ]
     found: list[Diagnostic] = []
     made = 0
     for number, diagnostics in spread(executor, encode_batch, calls):
@@ -99,12 +94,12 @@ def _at_hand(task: PhotoTask, spec: images.RenditionSpec, output: Output, store:
     return output.is_current(task.output(spec), key) or store.blob(key).is_file()
 
 
-def encode_batch(store_root: Path, photos: Sequence[tuple[PhotoTask, Path]]) -> list[Diagnostic]:
+def encode_batch(store_root: Path, photos: Sequence[tuple[PhotoTask, SourceFile, Path]]) -> list[Diagnostic]:
     """Put the renditions of some photos into the store, in whichever process this is; return what went wrong."""
     store = Store(store_root)
     found: list[Diagnostic] = []
-    for task, place in photos:
-        encoded = images.encode(task.path, read_bounded(place), task.specs)
+    for task, photo, place in photos:
+        encoded = images.encode(task.path, read_source(photo, place, LIMIT), task.specs)
         for spec, data in encoded.value.renditions if encoded.value else ():
             store.put(task.rendition_key(spec), data)
         if encoded.value is None:

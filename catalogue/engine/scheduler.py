@@ -72,7 +72,7 @@ def publish_files(plan: Plan, output: Output, store: Store) -> None:
             if output.is_current(path, key):
                 output.keep(path)
             else:
-                output.copy(path, key, photo_trace(task), store.blob(key))
+                output.write(path, key, photo_trace(task), store.blob(key).read_bytes())
 
 
 def traced(plan: Plan) -> Iterator[tuple[Task, str, Mapping[str, str]]]:

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from catalogue.diagnostics import Diagnostic, Span
+from catalogue.digests import digest_of
+from catalogue.engine.files import read_plain
 from catalogue.rules import Rule
 from catalogue.rules import themes as rules
 
@@ -22,6 +24,10 @@ READ_LIMIT = 64 * 1024 * 1024
 """Bytes read of one file at most; no source of ours is as large."""
 RACY_NS = 2_000_000_000
 """A file touched this shortly before it was looked at may change again without its times telling."""
+
+
+class SourceChangedError(Exception):
+    """A source was changed while it was being read; its only argument is the path."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +65,12 @@ class Sources:
     diagnostics: tuple[Diagnostic, ...] = ()
 
     def read(self, path: str) -> bytes:
-        """Return a file's bytes, at most ``READ_LIMIT`` of them; empty when it has gone since it was found."""
-        try:
-            with self.locate(path).open("rb") as file:
-                return file.read(READ_LIMIT)
-        except OSError:
-            return b""
+        """Return a file's bytes, at most ``READ_LIMIT`` of them.
+
+        Raises:
+            SourceChangedError: the file is no longer the one that was found.
+        """
+        return read_source(self.files[path], self.locate(path), READ_LIMIT)
 
     def locate(self, path: str) -> Path:
         """Return where a file lies."""
@@ -74,6 +80,22 @@ class Sources:
         """Yield the files in a folder and in its folders, sorted by path."""
         prefix = f"{folder}/"
         return (file for path, file in self.files.items() if path.startswith(prefix))
+
+
+def read_source(file: SourceFile, place: Path, limit: int) -> bytes:
+    """Return the bytes of the very file that was found; of a larger one than ``limit``, its beginning.
+
+    Raises:
+        SourceChangedError: it was changed or removed meanwhile. What is made of it would be kept under a digest that
+            is not its own, so the run ends here and the next one sees the file as it is.
+    """
+    try:
+        data = read_plain(place, limit)
+    except OSError as error:
+        raise SourceChangedError(file.path) from error
+    if file.size <= limit and digest_of(data) != file.digest:
+        raise SourceChangedError(file.path)
+    return data
 
 
 def discover(root: Path, known: Mapping[str, Stamp], packaged: Mapping[str, Path]) -> Sources:
@@ -104,10 +126,13 @@ def discover(root: Path, known: Mapping[str, Stamp], packaged: Mapping[str, Path
 
 
 def _walk(root: Path, found: list[Diagnostic]) -> Iterator[str]:
-    if (root / "site.yaml").is_file():
-        yield "site.yaml"
-    for area in AREAS:
-        yield from _files(root, area, found, 1)
+    for name in ("site.yaml", *AREAS):
+        if (root / name).is_symlink():
+            found.append(_problem(rules.SYMLINK, name))
+        elif name in AREAS:
+            yield from _files(root, name, found, 1)
+        elif (root / name).is_file():
+            yield name
 
 
 def _files(root: Path, folder: str, found: list[Diagnostic], depth: int) -> Iterator[str]:

@@ -52,7 +52,7 @@ class Store:
 
         Until then old renditions stay: a photo or a setting that is taken back costs nothing.
         """
-        spare = [path for path in (self.root / "blobs").glob("??/*") if path.name not in keep]
+        spare = [path for path in (self.root / "blobs").glob("??/[!.]*") if path.name not in keep]
         if len(spare) > len(keep):
             for path in spare:
                 path.unlink(missing_ok=True)

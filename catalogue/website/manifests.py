@@ -11,7 +11,9 @@ from catalogue.rules import themes as rules
 
 TOKEN_NAME = re.compile(r"[a-z][a-z0-9-]{0,40}")
 TOKEN_VALUE = re.compile(r"[\w #%.,()+*/'\"-]{1,200}")
-"""No braces, semicolons, at-signs, colons or backslashes: a value cannot leave its declaration or load anything."""
+"""No braces, semicolons, at-signs, colons or backslashes: a value cannot leave its declaration."""
+LOADING = re.compile(r"url\s*\(|image\s*\(|image-set|src\s*\(|//|/\*", re.IGNORECASE)
+"""What would make a value load something, or hide the rest of the sheet."""
 TOKEN_GROUPS = ("root", "light", "dark")
 THEME_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,49}")
 
@@ -60,12 +62,18 @@ def _token_groups(
 def _tokens(document: nodes.Document, group: nodes.Mapping, found: list[Diagnostic]) -> dict[str, str]:
     tokens: dict[str, str] = {}
     for key, value in group:
-        plain = isinstance(value, nodes.Scalar) and TOKEN_VALUE.fullmatch(value.text) and "url(" not in value.text
+        plain = isinstance(value, nodes.Scalar) and is_plain(value.text)
         if plain and TOKEN_NAME.fullmatch(key.text):
             tokens[key.text] = value.text if isinstance(value, nodes.Scalar) else ""
         else:
             found.append(document.diagnostic(rules.THEME_SETTING, key, key=key.text))
     return tokens
+
+
+def is_plain(value: str) -> bool:
+    """Return whether a token's value stays in its declaration and loads nothing."""
+    paired = value.count("(") == value.count(")") and value.count('"') % 2 == value.count("'") % 2 == 0
+    return bool(TOKEN_VALUE.fullmatch(value)) and paired and not LOADING.search(value)
 
 
 def tokens_css(manifests: Sequence[Manifest]) -> str:

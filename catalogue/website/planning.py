@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from catalogue.content.models import Catalogue, Product, SiteConfig, Workshop
 from catalogue.website import inputs as made_of
@@ -249,11 +250,11 @@ def _redirects(shelf: Shelf, routes: Mapping[str, Routes]) -> Iterator[Task]:
 
 
 def _feed(shelf: Shelf) -> made_of.FeedInputs:
-    dated = [product for product in shelf.groups.listed if product.added is not None][:FEED_ENTRIES]
-    return made_of.FeedInputs(tuple(_feed_entry(shelf, product) for product in dated))
+    dated = [(product, product.added) for product in shelf.groups.listed if product.added is not None]
+    return made_of.FeedInputs(tuple(_feed_entry(shelf, product, added) for product, added in dated[:FEED_ENTRIES]))
 
 
-def _feed_entry(shelf: Shelf, product: Product) -> made_of.FeedEntry:
+def _feed_entry(shelf: Shelf, product: Product, added: date) -> made_of.FeedEntry:
     cover = shelf.cards[product.id].cover
     jpegs = [r for r in cover.renditions if r.format == "jpeg" and r.role == "page"] if cover else []
     return made_of.FeedEntry(
@@ -262,7 +263,7 @@ def _feed_entry(shelf: Shelf, product: Product) -> made_of.FeedEntry:
         workshop_name=shelf.workshops[product.workshop].name,
         technique=product.technique,
         price=product.price,
-        added=product.added or shelf.workshops[product.workshop].consent,
+        added=added,
         image=max(jpegs, key=lambda rendition: rendition.width).output if jpegs else None,
     )
 

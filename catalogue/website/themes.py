@@ -31,7 +31,8 @@ PAGE_TEMPLATES = (
 """What every theme has, itself or from its parents."""
 
 PARENT = "parent:"
-CSS_URL = re.compile(r"""url\(\s*(["']?)([^"')]+)\1\s*\)""")
+LAYER = re.compile("[0-9]{1,3}")
+CSS_URL = re.compile(r"""url\(\s*(["']?)([^"')]+?)\1\s*\)""", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ def locate(layers: Sequence[Layer], name: str) -> tuple[int, str] | None:
     A name is a file name, or ``2:base.html``: the file, looked up from layer 2 on.
     """
     start, separator, file = name.partition(":")
-    first = int(start) if separator and start.isdigit() else 0
+    first = int(start) if LAYER.fullmatch(start) and separator else 0
     file = file if separator else name
     for index in range(first, len(layers)):
         if file in layers[index].templates:
@@ -271,6 +272,9 @@ def _references(
         tree = jinja2.Environment(autoescape=True).parse(source)
     except jinja2.TemplateSyntaxError as error:
         note(rules.TEMPLATE_SYNTAX, error.lineno, reason=error.message or "")
+        return
+    except RecursionError:
+        note(rules.TEMPLATE_SYNTAX, 1, reason="(((…")
         return
     for reference in meta.find_referenced_templates(tree):
         if reference is None:

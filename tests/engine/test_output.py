@@ -7,6 +7,7 @@ from site_for_tests import Site
 
 from catalogue.engine import scheduler
 from catalogue.engine.output import MANIFEST, ForeignOutputError, open_output
+from catalogue.engine.store import Store
 
 
 def test_a_folder_of_somebody_else_is_refused(site: Site) -> None:
@@ -60,7 +61,7 @@ def test_a_manifest_that_names_files_outside_deletes_nothing(tmp_path: Path) -> 
     folder.mkdir()
     (folder / MANIFEST).write_text('{"../victim.txt": {"key": "k", "digest": "d"}}')
     with pytest.raises(ForeignOutputError):
-        open_output(folder).close()
+        open_output(folder, Store(tmp_path / "cache")).close()
     assert victim.read_text() == "precious"
 
 
