@@ -6,7 +6,6 @@ from PIL import Image
 
 from catalogue import pipeline
 from catalogue.engine.executors import InlineExecutor, open_executor
-from catalogue.engine.output import MANIFEST
 from catalogue.engine.store import Store
 from catalogue.pipeline import BuildReport, Project
 
@@ -89,10 +88,10 @@ class Site:
         return (self.root / output / path).read_text(encoding="utf-8")
 
     def files(self, output: str = "_site") -> dict[str, bytes]:
-        """Return every file of the output but the manifest."""
+        """Return every file of the output, the manifest among them."""
         folder = self.root / output
         return {
             place.relative_to(folder).as_posix(): place.read_bytes()
             for place in sorted(folder.rglob("*"))
-            if place.is_file() and place.name != MANIFEST
+            if place.is_file()
         }

@@ -52,17 +52,17 @@ def compile_messages(po: bytes, locale: str) -> bytes:
     from babel.messages.mofile import write_mo
     from babel.messages.pofile import PoFileError, read_po
 
+    compiled = io.BytesIO()
     try:
         catalogue = read_po(io.BytesIO(po), locale=locale, abort_invalid=True)
-    except (PoFileError, LookupError) as error:
+        for message in catalogue:
+            _check_placeholders(message.id, message.string or "")
+        # Babel would write the time of compiling into the header; equal words must be equal bytes.
+        catalogue.creation_date = catalogue.revision_date = datetime(2026, 1, 1, tzinfo=UTC)
+        write_mo(compiled, catalogue)
+        gettext.GNUTranslations(io.BytesIO(compiled.getvalue()))  # refuses a plural rule that it cannot read
+    except (PoFileError, LookupError) as error:  # the second: a charset that does not exist
         raise ValueError(str(error)) from error
-    # Babel would write the time of compiling into the header; equal words must be equal bytes.
-    catalogue.creation_date = catalogue.revision_date = datetime(2026, 1, 1, tzinfo=UTC)
-    for message in catalogue:
-        _check_placeholders(message.id, message.string or "")
-    compiled = io.BytesIO()
-    write_mo(compiled, catalogue)
-    gettext.GNUTranslations(io.BytesIO(compiled.getvalue()))  # refuses a plural rule that it cannot read
     return compiled.getvalue()
 
 

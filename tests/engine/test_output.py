@@ -7,6 +7,7 @@ from site_for_tests import Site
 
 from catalogue.engine import scheduler
 from catalogue.engine.output import MANIFEST, ForeignOutputError, open_output
+from catalogue.engine.sources import SourceChangedError, discover
 from catalogue.engine.store import Store
 
 
@@ -127,3 +128,31 @@ def test_links_in_the_sources_are_refused(site: Site, tmp_path: Path) -> None:
     (site.root / "products/sekar/jlamprang-biru/1-depan.jpg").symlink_to(secret)
     report = site.build()
     assert "symlink" in {found.rule for found in report.diagnostics}
+
+
+def test_settings_that_are_a_link_are_refused(site: Site, tmp_path: Path) -> None:
+    """A site.yaml that leads elsewhere is not read through."""
+    secret = tmp_path / "secret.yaml"
+    secret.write_text("password: 123\n")
+    (site.root / "site.yaml").unlink()
+    (site.root / "site.yaml").symlink_to(secret)
+    found = site.build().diagnostics
+    assert "symlink" in {one.rule for one in found}
+    assert not [one for one in found if one.source_line and "password" in one.source_line]
+
+
+def test_a_source_that_changes_while_it_is_read_ends_the_run(site: Site) -> None:
+    """What is made of a file is never kept under the digest of another."""
+    found = discover(site.root, {}, {})
+    site.product("jlamprang-biru", price="Rp 1.000.000")
+    with pytest.raises(SourceChangedError):
+        found.read("products/sekar/jlamprang-biru/product.yaml")
+
+
+def test_a_folder_where_a_page_belongs_stops_the_build(site: Site) -> None:
+    """Somebody's folder in the place of a file of ours is theirs."""
+    site.build()
+    (site.root / "_site/robots.txt").unlink()
+    (site.root / "_site/robots.txt").mkdir()
+    with pytest.raises(ForeignOutputError):
+        site.build()

@@ -5,6 +5,7 @@ import time
 import urllib.error
 import urllib.request
 
+import pytest
 from site_for_tests import Site
 
 from catalogue.serving import HOST, State, open_server, rebuild
@@ -35,6 +36,9 @@ def test_pages_reload_and_show_what_is_wrong(site: Site) -> None:
         assert fetch(f"{base}/batik/nowhere/")[0] == 404
         assert fetch(f"{base}/batik/robots.txt")[1].startswith("User-agent")
         assert fetch(f"{base}/.serve/problems.html")[1] == ""
+        foreign = urllib.request.Request(f"{base}/batik/", headers={"Host": "evil.example"})  # noqa: S310 our own server
+        with pytest.raises(urllib.error.HTTPError, match="403"):
+            urllib.request.urlopen(foreign)  # noqa: S310 our own server
         site.write("products/sekar/jlamprang-biru/product.yaml", "nama: <script>: x\n")
         rebuild(project, state, "en", said.append)
         problems = fetch(f"{base}/.serve/problems.html")[1]

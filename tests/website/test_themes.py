@@ -53,6 +53,8 @@ def test_a_name_that_changes_is_refused(themed: Site) -> None:
         ("{{ page.nonsense }}", "template-failed"),
         ("{{ page.title + 1 }}", "template-failed"),
         ("{{ 1 / 0 }}", "template-failed"),
+        ('{% include "²:x" %}', "template-missing"),
+        ("{{ " + "(" * 5000 + "1" + ")" * 5000 + " }}", "template-syntax"),
         ("{{ cycler.__init__.__globals__.os.getcwd() }}", "template-failed"),
         ("{{ lipsum() }}", "template-failed"),
     ],
@@ -71,6 +73,9 @@ def test_what_is_wrong_in_a_template_is_named_with_its_line(themed: Site, templa
         ("extends: milik\n", "theme-circle"),
         ("extends: nowhere\n", "theme-unknown"),
         ("extends: pesisir\nscript: run.py\n", "theme-setting"),
+        ("extends: pesisir\ntokens:\n  light: {accent: 'URL(//evil.example/x.png)'}\n", "theme-setting"),
+        ("extends: pesisir\ntokens:\n  light: {accent: 'image-set(\"x\" 1x)'}\n", "theme-setting"),
+        ("extends: pesisir\ntokens:\n  light: {accent: 'red /* '}\n", "theme-setting"),
         ("extends: pesisir\ntokens:\n  light: {accent: 'red; } body { color: url(x)'}\n", "theme-setting"),
     ],
 )
@@ -80,7 +85,17 @@ def test_wrong_manifests_are_refused(themed: Site, manifest: str, rule: str) -> 
     assert rules_of(themed) == {rule}
 
 
-def test_words_that_ask_for_unknown_values_are_refused(themed: Site) -> None:
-    """A translation cannot name a value that its message does not have."""
-    themed.write("themes/milik/locales/id/messages.po", 'msgid "%(n)s products"\nmsgstr "%(jumlah)s produk"\n')
+@pytest.mark.parametrize(
+    "words",
+    [
+        'msgid "%(n)s products"\nmsgstr "%(jumlah)s produk"\n',
+        'msgid "%(n)s products"\nmsgstr "50% %(n)s produk"\n',
+        'msgid ""\nmsgstr "Content-Type: text/plain; charset=nosuch\\n"\n',
+        'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\nPlural-Forms: nplurals=2; plural=import;\\n"\n',
+    ],
+    ids=["unknown value", "lone percent", "charset", "plural"],
+)
+def test_words_that_cannot_be_said_are_refused(themed: Site, words: str) -> None:
+    """A translation asks for no value that its message does not have, and its header can be read."""
+    themed.write("themes/milik/locales/id/messages.po", words)
     assert rules_of(themed) == {"messages-unreadable"}
