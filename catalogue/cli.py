@@ -196,6 +196,9 @@ def _show(diagnostics: Sequence[Diagnostic], options: Options, *, advice: bool) 
 
     plain = options.format == "text"
     shown = [one for one in diagnostics if advice or not plain or one.severity is not Severity.ADVICE]
+    if plain:
+        # What stops the site stands last, nearest to the prompt: advice may be long.
+        shown.sort(key=lambda one: list(Severity).index(one.severity), reverse=True)
     hidden = len(diagnostics) - len(shown)
     if shown or not plain or advice:
         click.echo(REPORTERS[options.format](shown, options.lang, colour=options.colour), nl=False)

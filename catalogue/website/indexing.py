@@ -59,6 +59,8 @@ def sitemap(edition: Edition, inputs: SitemapInputs) -> bytes:
             for other in alternates if len(alternates) > 1 else ():
                 link = {"rel": "alternate", "hreflang": other.locale, "href": other.url}
                 ET.SubElement(url, "xhtml:link", link)
+                if other.default:
+                    ET.SubElement(url, "xhtml:link", {**link, "hreflang": "x-default"})
             for image in entry.images:
                 _text(ET.SubElement(url, "image:image"), "image:loc", edition.url(image))
     return _document(root)

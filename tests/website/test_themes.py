@@ -1,6 +1,10 @@
 """Themes: data only, inherited layer by layer, wrong ones named with their place."""
 
+import ast
+from pathlib import Path
+
 import pytest
+from babel.messages.pofile import read_po
 from site_for_tests import SITE, Site
 
 from catalogue.diagnostics import has_errors
@@ -99,3 +103,20 @@ def test_words_that_cannot_be_said_are_refused(themed: Site, words: str) -> None
     """A translation asks for no value that its message does not have, and its header can be read."""
     themed.write("themes/milik/locales/id/messages.po", words)
     assert rules_of(themed) == {"messages-unreadable"}
+
+
+@pytest.mark.parametrize("locale", ["id", "en"])
+def test_the_theme_says_everything_that_the_program_asks_it_to_say(locale: str) -> None:
+    """Each message of the presenters stands in the words of both languages, under its context."""
+    root = Path(__file__).resolve().parents[2]
+    with (root / f"themes/pesisir/locales/{locale}/messages.po").open("rb") as file:
+        words = {(message.context, message.id) for message in read_po(file, locale=locale) if message.string}
+    asked = set()
+    for path in (root / "catalogue/website").rglob("*.py"):
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr == "say":
+                texts = [one.value for one in call.args if isinstance(one, ast.Constant)]
+                if len(texts) == 2:
+                    asked.add(tuple(texts))
+    assert len(asked) > 12
+    assert asked <= words

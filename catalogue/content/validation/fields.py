@@ -119,6 +119,8 @@ class Record:
     values: dict[str, Any] = field(default_factory=dict)
     keys: dict[str, Scalar] = field(default_factory=dict)
     nodes: dict[str, Node] = field(default_factory=dict)
+    guessed: set[str] = field(default_factory=set)
+    """Attributes that a misspelled key is taken for: they are not missing as well."""
     empty: dict[str, Node] = field(default_factory=dict)
     """Fields whose key stands there with nothing after it."""
 
@@ -134,7 +136,7 @@ def read_mapping(desk: Desk, mapping: Mapping, fields: Schema) -> Record:
         if found is None and isinstance(before, Scalar) and is_empty(node) and _AFTER_COMMA.match(key.text):
             _report_split_number(desk, before, key)
         elif found is None:
-            _report_unknown(desk, key, fields)
+            record.guessed.add(_report_unknown(desk, key, fields))
         before = node
         if found is None:
             continue
@@ -201,7 +203,7 @@ def _localized(desk: Desk, node: Node, locale: str, read: Reader) -> dict[str, s
 def _report_missing(desk: Desk, mapping: Mapping, fields: Schema, record: Record) -> None:
     """Report every required field of which nothing was written: on its empty line, or with the line to add."""
     for wanted in fields.fields:
-        if not wanted.required or wanted.attribute in record.keys:
+        if not wanted.required or wanted.attribute in {*record.keys, *record.guessed}:
             continue
         values = {"key_id": wanted.kunci, "key_en": wanted.key, "example": wanted.required}
         empty = record.empty.get(wanted.attribute)
@@ -234,13 +236,14 @@ def _report_split_number(desk: Desk, before: Scalar, key: Scalar) -> None:
     desk.report(rules.NUMBER_SPLIT, whole, suggestion=number, written=number[:60])
 
 
-def _report_unknown(desk: Desk, key: Scalar, fields: Schema) -> None:
+def _report_unknown(desk: Desk, key: Scalar, fields: Schema) -> str:
+    """Report a key that names no field; return the attribute that it is taken for, '' when for none."""
     nearest = fields.nearest(key.text)
     if nearest is None:
         known_id = ", ".join(field.kunci for field in fields.fields)
         known_en = ", ".join(field.key for field in fields.fields)
         desk.report(rules.KEY_FOREIGN, key, written=excerpt(key), known_id=known_id, known_en=known_en)
-        return
+        return ""
     suffix = key.text[-3:] if nearest.localized and re.fullmatch(r"_[a-z]{2}", key.text[-3:]) else ""
     close_to_english = difflib.SequenceMatcher(None, key.text, nearest.key).ratio()
     close_to_indonesian = difflib.SequenceMatcher(None, key.text, nearest.kunci).ratio()
@@ -253,3 +256,4 @@ def _report_unknown(desk: Desk, key: Scalar, fields: Schema) -> None:
         nearest_id=nearest.kunci + suffix,
         nearest_en=nearest.key + suffix,
     )
+    return nearest.attribute

@@ -46,12 +46,14 @@ def technique(edition: Edition, slug: str) -> views.Technique:
         printed=slug in PRINTED,
         href=link.href,
         summary=link.summary,
+        lang=link.lang,
     )
 
 
 def availability(edition: Edition, slug: str) -> views.Availability:
     """Return whether and how something can be had."""
-    return views.Availability(slug, edition.term("availability", slug).label, slug in ORDERABLE)
+    link = edition.term("availability", slug)
+    return views.Availability(slug, link.label, slug in ORDERABLE, link.lang)
 
 
 def counted(edition: Edition, terms: tuple[TermCount, ...]) -> tuple[views.TermLink, ...]:

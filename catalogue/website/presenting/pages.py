@@ -97,7 +97,7 @@ def list_page(edition: Edition, inputs: ListInputs) -> views.ListPage:
         description=_list_description(edition, inputs, title.text),
         trail=trail,
         picture=inputs.cards[0].cover if inputs.cards else None,
-        data=(listed,),
+        data=(listed,) if inputs.cards else (),
         pagination=pages,
     )
     return views.ListPage(

@@ -150,7 +150,7 @@ def _order(edition: Edition, inputs: ProductInputs) -> views.WhatsApp:
     model = inputs.product
     text = edition.say(
         "whatsapp",
-        "Hello %(workshop)s, I would like to order %(product)s (code %(code)s, %(price)s): %(url)s. Is it available?",
+        "Hello %(workshop)s, I would like to order %(product)s (code %(code)s, %(price)s). Is it available? %(url)s",
         workshop=inputs.workshop.name,
         product=edition.plain(model.name),
         code=model.id,

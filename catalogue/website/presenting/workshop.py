@@ -49,7 +49,7 @@ def _links(edition: Edition, model: models.Workshop) -> tuple[views.Link, ...]:
 def _question(edition: Edition, model: models.Workshop) -> views.WhatsApp:
     text = edition.say(
         "whatsapp",
-        "Hello %(workshop)s, I saw your batik on %(site)s: %(url)s.",
+        "Hello %(workshop)s, I saw your batik on %(site)s: %(url)s",
         workshop=model.name,
         site=edition.plain(edition.config.name),
         url=edition.routes.url(PageRef("workshop", model.id)),

@@ -142,6 +142,8 @@ class Technique:
     """A batik-motif print, wholly or in part."""
     href: str | None
     summary: Text | None
+    lang: str | None = None
+    """Language of the label when it differs from the page's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +154,8 @@ class Availability:
     """in-stock, limited, one-of-a-kind, made-to-order, sold-out, archived."""
     label: str
     orderable: bool
+    lang: str | None = None
+    """Language of the label when it differs from the page's."""
 
 
 @dataclass(frozen=True, slots=True)
