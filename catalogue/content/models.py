@@ -251,7 +251,7 @@ class ImageProfile:
 
     widths: tuple[int, ...] = (320, 640, 960, 1280)
     zoom: int = 2000
-    """Longest width of the zoom rendition; 0 for none."""
+    """Longest side of the zoom rendition, in pixels; 0 for none."""
     formats: tuple[str, ...] = ("avif", "jpeg")
     """Best first; of avif, webp, jpeg. jpeg is always among them."""
     quality: Mapping[str, int] = field(default_factory=lambda: {"avif": 55, "webp": 76, "jpeg": 78})
