@@ -59,7 +59,12 @@ def common(command: F) -> F:
         click.option("--output", type=click.Path(path_type=Path), default=None, help="Where the site goes: _site."),
         click.option("--jobs", type=click.IntRange(0), default=0, help="Processes; 0 for one per processor."),
         click.option("--verbose", is_flag=True, help="Name every file that is written or deleted; show tracebacks."),
-        click.option("--format", type=click.Choice(FORMATS), default="text", help="How problems are shown."),
+        click.option(
+            "--format",
+            type=click.Choice(FORMATS),
+            default="text",
+            help="How problems are shown; json: one object a line.",
+        ),
         click.option("--lang", type=click.Choice(LANGUAGES), default=None, help="Language of the words."),
     )
     for option in reversed(options):

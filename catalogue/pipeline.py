@@ -23,7 +23,7 @@ from catalogue.engine.output import Changes, Output, open_output
 from catalogue.engine.sources import Sources, Stamp, discover
 from catalogue.engine.store import Store
 from catalogue.engine.toolchain import Toolchain, toolchain
-from catalogue.website.assembly import PhotoLook, assemble
+from catalogue.website.assembly import PhotoLook, assemble, check_words
 from catalogue.website.tasks import Plan, outputs
 from catalogue.website.themes import Theme
 
@@ -69,16 +69,18 @@ def check(project: Project) -> Checkup:
     programs = toolchain()
     sources = _discover(project)
     reader = Reader(sources, project.store, programs.meaning, programs.pages)
-    config, vocabulary = reader.config(), reader.vocabulary()
-    said = [*sources.diagnostics, *config.diagnostics, *vocabulary.diagnostics]
-    if config.value is None or vocabulary.value is None:
-        return Checkup(sources, config.value, diagnostics=in_order(said))
-    theme = reader.theme(config.value.theme)
-    catalogue = _catalogue(reader, config.value, vocabulary.value)
+    site, vocabulary = reader.site(), reader.vocabulary()
+    said = [*sources.diagnostics, *site.diagnostics, *vocabulary.diagnostics]
+    if site.value is None or vocabulary.value is None:
+        return Checkup(sources, diagnostics=in_order(said))
+    config = site.value.config
+    theme = reader.theme(config.theme)
+    said += check_words(site.value, theme.value) if theme.value else ()
+    catalogue = _catalogue(reader, config, vocabulary.value)
     photos = _photos(project, catalogue.value, sources, programs)
     said += [*theme.diagnostics, *catalogue.diagnostics, *(d for one in photos.values() for d in one.diagnostics)]
     looks = {path: look.value for path, look in photos.items() if look.value}
-    return Checkup(sources, config.value, theme.value, catalogue.value, looks, in_order(said))
+    return Checkup(sources, config, theme.value, catalogue.value, looks, in_order(said))
 
 
 def _discover(project: Project) -> Sources:

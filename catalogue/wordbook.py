@@ -7,9 +7,9 @@ DEFAULT = "id"
 
 MESSAGES: Mapping[str, Mapping[str, str]] = {
     "built": {
-        "id": "{products} produk dari {workshops} bengkel, {photos} foto. "
+        "id": "{products} produk, {workshops} bengkel, {photos} foto. "
         "Berkas: {written} ditulis, {deleted} dihapus, {kept} tetap.",
-        "en": "{products} products of {workshops} workshops, {photos} photos. "
+        "en": "Products: {products}, workshops: {workshops}, photos: {photos}. "
         "Files: {written} written, {deleted} deleted, {kept} unchanged.",
     },
     "open": {

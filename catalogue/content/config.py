@@ -8,6 +8,7 @@ from catalogue.content.inspection import excerpt
 from catalogue.content.models import Contact, ImageProfile, SiteConfig
 from catalogue.content.nodes import Document, Mapping, Node, Scalar
 from catalogue.content.validation.amounts import phone, whole, yes_no
+from catalogue.content.validation.entries import SiteEntry
 from catalogue.content.validation.fields import Desk, Field, Reader, read_mapping, schema
 from catalogue.content.validation.texts import email, items, scalar, text, url
 from catalogue.content.vocabulary import split_words
@@ -32,7 +33,9 @@ def _base_url(desk: Desk, node: Node) -> str | None:
     found = scalar(desk, node)
     match = _BASE_URL.fullmatch(found) if found else None
     if found and match and ".." not in found and "//" not in (match["path"] or ""):
-        return found if found.endswith("/") else f"{found}/"
+        path = match["path"] or ""
+        host = found.removesuffix(path).lower()
+        return f"{host}{path}" if path.endswith("/") else f"{host}{path}/"
     if found:
         desk.report(rules.BASE_URL, node, written=excerpt(node))
     return None
@@ -59,6 +62,8 @@ def _locales(desk: Desk, node: Node) -> tuple[str, ...] | None:
     wrong = [word for word in found if not _LOCALE.fullmatch(word)]
     for word in wrong:
         desk.report(rules.LOCALE, node, written=word[:40])
+    for word in sorted({word for word in found if found.count(word) > 1}):
+        desk.report(entry_rules.ITEM_TWICE, node, written=word[:40], **desk.keys())
     return None if wrong or not found else tuple(dict.fromkeys(found))
 
 
@@ -153,11 +158,16 @@ SITE = schema(
 )
 
 
-def check_site(document: Document | None) -> Checked[SiteConfig]:
+MARKED = ("locales",)
+"""Settings on which something is said after the file is gone."""
+
+
+def check_site(document: Document | None) -> Checked[SiteEntry]:
     """Return the settings that ``site.yaml`` gives, defaults for the others; all defaults when there is no file."""
     if document is None:
-        return Checked(SiteConfig())
+        return Checked(SiteEntry())
     desk = Desk(document)
-    values = read_mapping(desk, document.root, SITE).values
-    values.pop("currency", None)
-    return Checked(replace(SiteConfig(), **values), tuple(desk.found))
+    record = read_mapping(desk, document.root, SITE)
+    record.values.pop("currency", None)
+    marks = {name: desk.mark(record.nodes[name]) for name in MARKED if name in record.nodes}
+    return Checked(SiteEntry(replace(SiteConfig(), **record.values), marks), tuple(desk.found))

@@ -14,6 +14,7 @@ from catalogue.content.terms import check_vocabulary
 from catalogue.content.validation import (
     FolderListing,
     ProductEntry,
+    SiteEntry,
     WorkshopEntry,
     check_folders,
     check_product,
@@ -69,12 +70,12 @@ class Reader:
     theme_program: str
     """Digest of the code and libraries that put themes together."""
 
-    def config(self) -> Checked[SiteConfig]:
+    def site(self) -> Checked[SiteEntry]:
         """Return the site's settings; defaults where there is no ``site.yaml``."""
         present = "site.yaml" in self.sources.files
-        return self._once("site", ["site.yaml"] if present else [], Record[SiteConfig], self._check_site)
+        return self._once("site", ["site.yaml"] if present else [], Record[SiteEntry], self._check_site)
 
-    def _check_site(self) -> Checked[SiteConfig]:
+    def _check_site(self) -> Checked[SiteEntry]:
         if "site.yaml" not in self.sources.files:
             return check_site(None)
         return _after_parsing(self._parse("site.yaml"), check_site)

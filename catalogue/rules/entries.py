@@ -182,6 +182,16 @@ NUMBER_SPLIT = error(
     "Tulis angka itu di antara tanda kutip, atau tulis satuan yang lebih kecil tanpa koma.",
     "Write the number in quotes, or use a smaller unit without a comma.",
 )
+LIST_EMPTY = warning(
+    "B220",
+    "list-empty",
+    "Isian “{key_id}” berisi daftar kosong.",
+    "“{key_en}” holds an empty list.",
+    "Daftar tanpa butir sama artinya dengan isian yang tidak ditulis.",
+    "A list without items means the same as an entry that is not written.",
+    "Isi daftarnya, atau hapus baris ini.",
+    "Fill the list, or take the line out.",
+)
 CERTIFICATE_SCHEME_MISSING = error(
     "B218",
     "certificate-kind-missing",

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from catalogue.content.i18n import Words, open_words
 from catalogue.content.models import Catalogue, SiteConfig
-from catalogue.diagnostics import Checked, Diagnostic, Span
+from catalogue.content.validation import SiteEntry
+from catalogue.diagnostics import Checked, Diagnostic
 from catalogue.rules import themes as rules
 from catalogue.website.editions import EditionInputs
 from catalogue.website.images import PhotoInfo
@@ -41,10 +42,10 @@ class Programs:
 def assemble(
     catalogue: Catalogue, config: SiteConfig, theme: Theme, looks: Mapping[str, PhotoLook], programs: Programs
 ) -> Checked[Plan]:
-    """Return every file that the site consists of; colliding files and missing words are diagnostics."""
-    missing = [locale for locale in config.locales if locale not in theme.messages]
-    if missing:
-        return Checked(None, tuple(_without_words(theme, locale) for locale in missing))
+    """Return every file that the site consists of; colliding files are diagnostics.
+
+    The theme has words for every locale of the site: see ``check_words``.
+    """
     coloured = with_colours(catalogue, {path: look.palette for path, look in looks.items()})
     photos = _photo_tasks(coloured, config, looks, programs.photos)
     shelf = arrange(coloured, config, _pictures(coloured, photos, looks))
@@ -59,9 +60,13 @@ def assemble(
     return one_writer_each(plan)
 
 
-def _without_words(theme: Theme, locale: str) -> Diagnostic:
-    rule = rules.LOCALE_WITHOUT_WORDS
-    return Diagnostic(rule.name, rule.severity, Span("site.yaml"), (("locale", locale), ("theme", theme.name)))
+def check_words(site: SiteEntry, theme: Theme) -> tuple[Diagnostic, ...]:
+    """Return the site's locales for which the theme has no words, where they were asked for."""
+    return tuple(
+        site.report(rules.LOCALE_WITHOUT_WORDS, "locales", locale=locale, theme=theme.name)
+        for locale in site.config.locales
+        if locale not in theme.messages
+    )
 
 
 def _photo_tasks(

@@ -5,18 +5,19 @@ from entries_for_tests import document
 
 from catalogue.content.config import check_site
 from catalogue.content.models import ImageProfile, SiteConfig
+from catalogue.content.validation import SiteEntry
 
 
 def config(text: str) -> tuple[SiteConfig, list[str]]:
     """Return the settings of a file and the rules it breaks."""
     checked = check_site(document(text, "site.yaml"))
     assert checked.value is not None
-    return checked.value, [found.rule for found in checked.diagnostics]
+    return checked.value.config, [found.rule for found in checked.diagnostics]
 
 
 def test_no_file_means_defaults() -> None:
     """A site can begin without settings."""
-    assert check_site(None).value == SiteConfig()
+    assert check_site(None).value == SiteEntry()
 
 
 @pytest.mark.parametrize(
@@ -27,7 +28,7 @@ def test_no_file_means_defaults() -> None:
         ("https://contoh.github.io/batik", "https://contoh.github.io/batik/"),
         ("http://localhost:8000", "http://localhost:8000/"),
         ("http://127.0.0.1:8000/x/", "http://127.0.0.1:8000/x/"),
-        ("HTTPS://Contoh.id", "HTTPS://Contoh.id/"),
+        ("HTTPS://Contoh.id/Batik", "https://contoh.id/Batik/"),
     ],
 )
 def test_an_address_ends_with_a_slash(written: str, url: str) -> None:

@@ -20,7 +20,14 @@ from entries_for_tests import PHOTOS, document, vocabulary
 from catalogue.content.config import check_site
 from catalogue.content.models import Localized
 from catalogue.content.parsing import parse
-from catalogue.content.validation import FolderListing, ProductEntry, WorkshopEntry, check_product, check_workshop
+from catalogue.content.validation import (
+    FolderListing,
+    ProductEntry,
+    SiteEntry,
+    WorkshopEntry,
+    check_product,
+    check_workshop,
+)
 from catalogue.diagnostics import Checked, Diagnostic, in_order
 from catalogue.rules import RULES
 
@@ -40,7 +47,7 @@ def read(folder: Path) -> tuple[Any, tuple[Diagnostic, ...]]:
     checked: Checked[Any]
     if file.name == "site.yaml":
         checked = check_site(parsed.value)
-        return checked.value, (*parsed.diagnostics, *checked.diagnostics)
+        return _meant(checked.value), (*parsed.diagnostics, *checked.diagnostics)
     here = FolderListing("bengkel", "barang" if file.name == "product.yaml" else "", files)
     check: Any = check_product if file.name == "product.yaml" else check_workshop
     checked = check(parsed.value, here, vocabulary())
@@ -50,6 +57,8 @@ def read(folder: Path) -> tuple[Any, tuple[Diagnostic, ...]]:
 def _meant(value: Any) -> Any:
     if isinstance(value, ProductEntry):
         return value.product
+    if isinstance(value, SiteEntry):
+        return value.config
     return value.workshop if isinstance(value, WorkshopEntry) else value
 
 

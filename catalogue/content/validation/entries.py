@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from catalogue.content.models import Product, Workshop
+from catalogue.content.models import Product, SiteConfig, Workshop
 from catalogue.diagnostics import Diagnostic, Span
 from catalogue.rules import Rule
 
@@ -55,6 +55,18 @@ class WorkshopEntry:
     def report(self, rule: Rule, attribute: str, **values: str) -> Diagnostic:
         """Return a diagnostic where ``attribute`` was written, or else for the file as a whole."""
         return _report(rule, self.marks.get(attribute) or Mark(Span(self.workshop.source)), values)
+
+
+@dataclass(frozen=True, slots=True)
+class SiteEntry:
+    """The site's settings as ``site.yaml`` tells them, with the defaults for what it leaves out."""
+
+    config: SiteConfig = field(default_factory=SiteConfig)
+    marks: Mapping[str, Mark] = field(default_factory=dict)
+
+    def report(self, rule: Rule, attribute: str, **values: str) -> Diagnostic:
+        """Return a diagnostic where ``attribute`` was written, or else for the file as a whole."""
+        return _report(rule, self.marks.get(attribute) or Mark(Span("site.yaml")), values)
 
 
 def _report(rule: Rule, mark: Mark, values: Mapping[str, str]) -> Diagnostic:

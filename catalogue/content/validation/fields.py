@@ -165,6 +165,8 @@ def _read_field(desk: Desk, key: Scalar, node: Node, locale: str, record: Record
     attribute = current.attribute
     if is_empty(node):
         record.empty.setdefault(attribute, node)
+        if not isinstance(node, Scalar) and not current.required:
+            desk.report(rules.LIST_EMPTY, node, **desk.keys())
         return
     record.keys.setdefault(attribute, key)
     record.nodes.setdefault(attribute, node)
