@@ -17,11 +17,12 @@ from catalogue.digests import digest_of, fingerprint
 from catalogue.engine.executors import InlineExecutor, Progress, batches, spread
 from catalogue.engine.output import Output
 from catalogue.engine.store import Store
+from catalogue.website.assets import Asset
 from catalogue.website.editions import EditionInputs
 from catalogue.website.photos import PhotoTask
 from catalogue.website.rendering import Renderer, open_renderer
 from catalogue.website.tasks import Plan, Task, input_digests, trace, trace_key
-from catalogue.website.themes import Asset, Theme
+from catalogue.website.themes import Theme
 
 PAGES_PER_BATCH = 64
 WORTH_PROCESSES = 20_000

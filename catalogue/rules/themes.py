@@ -92,6 +92,16 @@ ASSET_MISSING = error(
     "Tambahkan berkasnya, atau perbaiki namanya.",
     "Add the file, or correct the name.",
 )
+ASSET_CIRCLE = error(
+    "B811",
+    "asset-circle",
+    "Berkas tema “{asset}” menyebut kembali berkas yang menyebutnya.",
+    "The theme file “{asset}” leads back to the file that names it.",
+    "Nama terbitan sebuah berkas memuat sidik isinya, jadi berkas tidak dapat saling menyebut berputar.",
+    "A file is published under a digest of what it holds, so files cannot name each other in a circle.",
+    "Pindahkan bagian yang dipakai bersama ke berkas ketiga.",
+    "Move what both need into a third file.",
+)
 TEMPLATE_FAILED = error(
     "B810",
     "template-failed",

@@ -151,6 +151,16 @@ class NotFoundInputs:
     """The page for addresses that lead nowhere: its edition says it all."""
 
 
+@dataclass(frozen=True, slots=True)
+class EnquiryInputs:
+    """The buyer's own list: it lives in the browser, the page is the same for all."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfflineInputs:
+    """What is shown without a connection when a page was never visited."""
+
+
 PageInputs: TypeAlias = (
     HomeInputs
     | ListInputs
@@ -160,19 +170,9 @@ PageInputs: TypeAlias = (
     | WorkshopsInputs
     | AboutInputs
     | NotFoundInputs
+    | EnquiryInputs
+    | OfflineInputs
 )
-
-TEMPLATES: Mapping[type[PageInputs], str] = {
-    HomeInputs: "home.html",
-    ListInputs: "list.html",
-    TermsInputs: "terms.html",
-    ProductInputs: "product.html",
-    WorkshopInputs: "workshop.html",
-    WorkshopsInputs: "workshops.html",
-    AboutInputs: "about.html",
-    NotFoundInputs: "404.html",
-}
-"""Which template makes the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +181,28 @@ class RedirectInputs:
 
     target: PageRef
     title: Localized
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceWorkerInputs:
+    """The service worker: a script that the theme writes, since it names the theme's assets."""
+
+
+TEMPLATES: Mapping[type[PageInputs | RedirectInputs | ServiceWorkerInputs], str] = {
+    HomeInputs: "home.html",
+    ListInputs: "list.html",
+    TermsInputs: "terms.html",
+    ProductInputs: "product.html",
+    WorkshopInputs: "workshop.html",
+    WorkshopsInputs: "workshops.html",
+    AboutInputs: "about.html",
+    NotFoundInputs: "404.html",
+    EnquiryInputs: "enquiry.html",
+    OfflineInputs: "offline.html",
+    RedirectInputs: "redirect.html",
+    ServiceWorkerInputs: "sw.js",
+}
+"""Which template makes the file; every theme has all of them, itself or from its parents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,5 +255,10 @@ class RobotsInputs:
     """``robots.txt``."""
 
 
-FileInputs: TypeAlias = FeedInputs | SitemapInputs | SitemapIndexInputs | RobotsInputs
-Inputs: TypeAlias = PageInputs | RedirectInputs | FileInputs
+@dataclass(frozen=True, slots=True)
+class HeadersInputs:
+    """``_headers``: what hosts send with each file."""
+
+
+FileInputs: TypeAlias = FeedInputs | SitemapInputs | SitemapIndexInputs | RobotsInputs | HeadersInputs
+Inputs: TypeAlias = PageInputs | RedirectInputs | ServiceWorkerInputs | FileInputs

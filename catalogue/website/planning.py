@@ -9,6 +9,7 @@ from catalogue.website import inputs as made_of
 from catalogue.website.colours import colour_terms
 from catalogue.website.editions import LISTED_KINDS
 from catalogue.website.groups import Groups, counts, group, is_listed, most_first, related
+from catalogue.website.hosting import hosting_tasks
 from catalogue.website.inputs import CardInputs, Inputs, PictureInputs, TermCount, WorkshopCardInputs
 from catalogue.website.tasks import Task
 from catalogue.website.urls import PageRef, Routes
@@ -20,6 +21,14 @@ SITEMAP_PAGES = 10_000
 """Pages in one part of the sitemap, in each locale; the protocol allows 50,000 addresses."""
 STORIED = ("technique", "motif")
 """Vocabularies whose terms have a page for their story's sake, with or without products."""
+FIXED_PAGES: tuple[tuple[str, made_of.PageInputs], ...] = (
+    ("about", made_of.AboutInputs()),
+    ("enquiry", made_of.EnquiryInputs()),
+    ("offline", made_of.OfflineInputs()),
+    ("not-found", made_of.NotFoundInputs()),
+)
+UNLISTED = ("enquiry", "offline", "not-found")
+"""Kinds of pages that search engines need not know."""
 BACK_ROLES = ("back", "worn", "detail")
 """What a card's second photo shows, best first."""
 
@@ -103,8 +112,8 @@ def plan_pages(shelf: Shelf) -> tuple[PageInputsOf, ...]:
 
 def _single_pages(shelf: Shelf) -> Iterator[PageInputsOf]:
     yield PageInputsOf(PageRef("home"), _home(shelf), "site.yaml")
-    yield PageInputsOf(PageRef("about"), made_of.AboutInputs(), "site.yaml")
-    yield PageInputsOf(PageRef("not-found"), made_of.NotFoundInputs(), "site.yaml")
+    for kind, fixed in FIXED_PAGES:
+        yield PageInputsOf(PageRef(kind), fixed, "site.yaml")
     workshops = tuple(_workshop_card(shelf, workshop) for workshop in shelf.catalogue.workshops)
     yield PageInputsOf(PageRef("workshops"), made_of.WorkshopsInputs(workshops), "products")
     for kind in LISTED_KINDS:
@@ -237,6 +246,7 @@ def plan_tasks(shelf: Shelf, pages: Sequence[PageInputsOf], routes: Mapping[str,
     )
     tasks.extend(Task(name, default, part, "site.yaml") for name, part in _sitemap(pages))
     tasks.append(Task("robots.txt", default, made_of.RobotsInputs(), "site.yaml"))
+    tasks.extend(hosting_tasks(routes))
     return tuple(tasks)
 
 
@@ -273,7 +283,7 @@ def _sitemap(pages: Sequence[PageInputsOf]) -> Iterator[tuple[str, Inputs]]:
     entries = [
         made_of.SitemapEntry(page.ref, _images(page.inputs))
         for page in pages
-        if page.ref.kind != "not-found" and _indexed(page)
+        if page.ref.kind not in UNLISTED and _indexed(page)
     ]
     parts = [tuple(entries[start : start + SITEMAP_PAGES]) for start in range(0, len(entries), SITEMAP_PAGES)]
     if len(parts) == 1:

@@ -9,9 +9,11 @@ from catalogue.rules import themes as rules
 from catalogue.website import indexing, views
 from catalogue.website import inputs as made_of
 from catalogue.website.editions import Edition, EditionInputs, open_edition
+from catalogue.website.hosting import headers
 from catalogue.website.presenting.pages import present
 from catalogue.website.tasks import Task
 from catalogue.website.themes import Layer, Theme, locate, resolve_name
+from catalogue.website.urls import PageRef
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -32,6 +34,18 @@ class RedirectPage:
     """href of the present address."""
     url: str
     """The same, absolute."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkerPage:
+    """``sw.js``: the service worker, which keeps visited pages readable without a connection."""
+
+    base: str
+    """Path below which the site lies, with a slash at its end."""
+    offline: Mapping[str, str]
+    """href of the page for those offline, by the href of the home page of its language."""
+    enquiry: tuple[str, ...]
+    """href of the buyer's list in each language."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,13 +79,20 @@ class Renderer:
         inputs, template = task.inputs, task.template
         if template is None:
             return _machine_file(edition, inputs)
-        page = _redirect(edition, inputs) if isinstance(inputs, made_of.RedirectInputs) else _page(edition, inputs)
+        page = _page(edition, inputs)
         return self.environments[task.locale].get_template(template).render(page=page).encode()
 
 
 def _page(edition: Edition, inputs: made_of.Inputs) -> object:
-    assert isinstance(inputs, made_of.PageInputs)  # noqa: S101 the only kind left that has a template
-    return present(edition, inputs)
+    """Return what the template of a file reads as ``page``."""
+    match inputs:
+        case made_of.RedirectInputs():
+            return _redirect(edition, inputs)
+        case made_of.ServiceWorkerInputs():
+            return _worker(edition)
+        case _:
+            assert isinstance(inputs, made_of.PageInputs)  # noqa: S101 the only kind left that has a template
+            return present(edition, inputs)
 
 
 def _machine_file(edition: Edition, inputs: made_of.Inputs) -> bytes:
@@ -82,6 +103,8 @@ def _machine_file(edition: Edition, inputs: made_of.Inputs) -> bytes:
             return indexing.sitemap(edition, inputs)
         case made_of.SitemapIndexInputs():
             return indexing.sitemap_index(edition, inputs)
+        case made_of.HeadersInputs():
+            return headers(edition.routes.base_path)
         case _:
             return indexing.robots(edition)
 
@@ -92,6 +115,16 @@ def _redirect(edition: Edition, inputs: made_of.RedirectInputs) -> RedirectPage:
         title=edition.plain(inputs.title),
         target=edition.href(inputs.target),
         url=edition.routes.url(inputs.target),
+    )
+
+
+def _worker(edition: Edition) -> WorkerPage:
+    routes = edition.inputs.routes
+    offline, home = PageRef("offline"), PageRef("home")
+    return WorkerPage(
+        base=edition.routes.base_path,
+        offline={route.href(home): route.href(offline) for route in routes.values()},
+        enquiry=tuple(route.href(PageRef("enquiry")) for route in routes.values()),
     )
 
 

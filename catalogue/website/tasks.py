@@ -7,9 +7,11 @@ from catalogue.diagnostics import Checked, Diagnostic, Span
 from catalogue.digests import digest_of, fingerprint
 from catalogue.rules import themes as rules
 from catalogue.website.editions import EditionInputs
-from catalogue.website.inputs import TEMPLATES, Inputs, PageInputs, RedirectInputs
+from catalogue.website.inputs import TEMPLATES, Inputs
 from catalogue.website.photos import PhotoTask
 from catalogue.website.themes import Theme
+
+_TEMPLATES: Mapping[type, str] = TEMPLATES
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +27,8 @@ class Task:
 
     @property
     def template(self) -> str | None:
-        """Return the page template that makes the file; None for files that need none."""
-        if isinstance(self.inputs, RedirectInputs):
-            return "redirect.html"
-        return TEMPLATES.get(type(self.inputs)) if isinstance(self.inputs, PageInputs) else None
+        """Return the template that makes the file; None for files that need none."""
+        return _TEMPLATES.get(type(self.inputs))
 
 
 @dataclass(frozen=True, slots=True)

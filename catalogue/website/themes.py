@@ -5,7 +5,6 @@ below the one that says so. Names of included templates are fixed text, so that 
 without rendering it.
 """
 
-import posixpath
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,24 +14,12 @@ from catalogue.diagnostics import Checked, Diagnostic, Span
 from catalogue.digests import digest_of
 from catalogue.rules import Rule
 from catalogue.rules import themes as rules
+from catalogue.website.assets import Asset, AssetSource, merged_sources, publish_assets
+from catalogue.website.inputs import TEMPLATES
 from catalogue.website.manifests import Manifest, check_manifest, tokens_css
-
-PAGE_TEMPLATES = (
-    "home.html",
-    "list.html",
-    "terms.html",
-    "product.html",
-    "workshop.html",
-    "workshops.html",
-    "about.html",
-    "404.html",
-    "redirect.html",
-)
-"""What every theme has, itself or from its parents."""
 
 PARENT = "parent:"
 LAYER = re.compile("[0-9]{1,3}")
-CSS_URL = re.compile(r"""url\(\s*(["']?)([^"')]+?)\1\s*\)""", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +41,6 @@ class Layer:
     path: str
     templates: Mapping[str, str]
     """Source by name, e.g. ``base.html``."""
-
-
-@dataclass(frozen=True, slots=True)
-class Asset:
-    """A file of the theme, published under a name that carries its digest."""
-
-    output: str
-    """``assets/site.1f2e3d4c.css``"""
-    data: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,45 +134,11 @@ def _layer(folder: ThemeFolder) -> Layer:
 
 
 def _assets(parts: Sequence[tuple[ThemeFolder, Manifest]], found: list[Diagnostic]) -> Mapping[str, Asset]:
-    """Return all assets under their published names; style sheets last, since they name the others."""
-    sources: dict[str, tuple[str, bytes]] = {}
-    for folder, _ in reversed(parts):
-        for path, data in sorted(folder.files.items()):
-            if path.startswith("assets/"):
-                sources[path.removeprefix("assets/")] = (f"{folder.path}/{path}", data)
+    """Return all assets under their published names, the style sheet of the tokens among them."""
+    sources = merged_sources([(folder.path, folder.files) for folder, _ in parts])
     tokens = tokens_css([manifest for _, manifest in reversed(parts)])
-    sources["tokens.css"] = (f"{parts[0][0].path}/theme.yaml", tokens.encode())
-    assets = {name: _asset(name, data) for name, (_, data) in sources.items() if not name.endswith(".css")}
-    for name, (path, data) in sources.items():
-        if name.endswith(".css"):
-            assets[name] = _asset(name, _rewritten(name, path, data, assets, found))
-    return dict(sorted(assets.items()))
-
-
-def _asset(name: str, data: bytes) -> Asset:
-    stem, extension = posixpath.splitext(name)
-    return Asset(f"assets/{stem}.{digest_of(data)[:10]}{extension}", data)
-
-
-def _rewritten(name: str, path: str, data: bytes, assets: Mapping[str, Asset], found: list[Diagnostic]) -> bytes:
-    """Return a style sheet whose ``url(…)`` lead to published names, relative to its own."""
-    here = posixpath.dirname(name)
-
-    def publish(match: re.Match[str]) -> str:
-        reference = match[2]
-        if reference.startswith(("data:", "#")):
-            return match[0]
-        target, _, fragment = reference.partition("#")
-        asset = assets.get(posixpath.normpath(posixpath.join(here, target)))
-        if asset is None:
-            line = text.count("\n", 0, match.start()) + 1
-            found.append(_problem(rules.ASSET_MISSING, Span(path, line), text.splitlines()[line - 1], asset=reference))
-            return match[0]
-        published = posixpath.relpath(asset.output.removeprefix("assets/"), here or ".")
-        return f'url("{published}{"#" + fragment if fragment else ""}")'
-
-    text = data.decode("utf-8", "replace")
-    return CSS_URL.sub(publish, text).encode()
+    sources["tokens.css"] = AssetSource(f"{parts[0][0].path}/theme.yaml", tokens.encode())
+    return publish_assets(sources, found)
 
 
 def _messages(
@@ -224,7 +168,7 @@ def _closures(
         for name in layer.templates
     }
     closures = {}
-    for page in PAGE_TEMPLATES:
+    for page in TEMPLATES.values():
         reached: dict[str, str] = {}
         missing = _reach(layers, page, references, reached)
         for name, includer in missing:

@@ -6,6 +6,7 @@ from typing import TypedDict
 
 from catalogue.website import views
 from catalogue.website.editions import MENU_TERMS, PLURALS, Edition
+from catalogue.website.hosting import WORKER, security_policy
 from catalogue.website.inputs import PictureInputs
 from catalogue.website.presenting import structured_data
 from catalogue.website.presenting.pictures import social_image
@@ -76,6 +77,8 @@ def _site(edition: Edition, section: str) -> views.Site:
         samples=config.samples,
         contact=contact(edition),
         feed=edition.file_href(edition.routes.path(home) + "feed.xml"),
+        enquiry=_entry(edition, PageRef("enquiry"), "Enquiry list", section),
+        worker=edition.file_href(WORKER),
     )
 
 
@@ -113,6 +116,7 @@ def _head(edition: Edition, subject: Subject, crumbs: tuple[views.Link, ...]) ->
         image=social_image(edition, subject.picture, subject.title),
         json_ld=tuple(data),
         index=subject.index,
+        policy=security_policy(searching=ref.kind == "products"),
         previous=pages.previous if pages else None,
         next=pages.next if pages else None,
     )

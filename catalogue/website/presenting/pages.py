@@ -5,9 +5,11 @@ from catalogue.website import views
 from catalogue.website.editions import PLURALS, Edition
 from catalogue.website.inputs import (
     AboutInputs,
+    EnquiryInputs,
     HomeInputs,
     ListInputs,
     NotFoundInputs,
+    OfflineInputs,
     PageInputs,
     ProductInputs,
     TermsInputs,
@@ -46,6 +48,10 @@ def present(edition: Edition, inputs: PageInputs) -> views.PageContext:
             return about_page(edition)
         case NotFoundInputs():
             return not_found_page(edition)
+        case EnquiryInputs():
+            return enquiry_page(edition)
+        case OfflineInputs():
+            return offline_page(edition)
 
 
 def home_page(edition: Edition, inputs: HomeInputs) -> views.HomePage:
@@ -242,3 +248,17 @@ def not_found_page(edition: Edition) -> views.NotFoundPage:
     title = edition.say("title", "Page not found")
     subject = Subject(ref=PageRef("not-found"), title=title, description=title, index=False)
     return views.NotFoundPage(**frame(edition, subject), title=title)
+
+
+def enquiry_page(edition: Edition) -> views.EnquiryPage:
+    """Return the page of the buyer's own list."""
+    title = edition.say("title", "Enquiry list")
+    subject = Subject(ref=PageRef("enquiry"), title=title, description=title, index=False)
+    return views.EnquiryPage(**frame(edition, subject), title=title)
+
+
+def offline_page(edition: Edition) -> views.OfflinePage:
+    """Return the page that stands in for others without a connection."""
+    title = edition.say("title", "No connection")
+    subject = Subject(ref=PageRef("offline"), title=title, description=title, index=False)
+    return views.OfflinePage(**frame(edition, subject), title=title)

@@ -47,6 +47,10 @@ class Site:
     contact: Contact
     feed: str
     """href of this locale's Atom feed."""
+    enquiry: Link
+    """The buyer's own list."""
+    worker: str
+    """href of the service worker."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,8 @@ class Head:
     """Each the content of one ``<script type="application/ld+json">``; safe to output with ``|safe``."""
     index: bool
     """False: ask machines to leave it out."""
+    policy: str
+    """The content security policy, for ``<meta http-equiv>``."""
     previous: str | None = None
     """href of the page before this one in a list of pages."""
     next: str | None = None
@@ -96,7 +102,7 @@ class Page:
     """From home to this page; empty on the home page."""
     section: str
     """Which kind of page: home, products, product, category, type, technique, motif, workshop, terms, workshops,
-    about, not-found."""
+    about, enquiry, offline, not-found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +205,29 @@ class NotFoundPage(Page):
     title: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnquiryPage(Page):
+    """``enquiry.html``: the list that a buyer keeps in the browser, from which one message per workshop is made."""
+
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfflinePage(Page):
+    """``offline.html``: shown without a connection in place of a page that was never visited."""
+
+    title: str
+
+
 PageContext: TypeAlias = (
-    HomePage | ListPage | TermsPage | ProductPage | WorkshopPage | WorkshopsPage | AboutPage | NotFoundPage
+    HomePage
+    | ListPage
+    | TermsPage
+    | ProductPage
+    | WorkshopPage
+    | WorkshopsPage
+    | AboutPage
+    | NotFoundPage
+    | EnquiryPage
+    | OfflinePage
 )
