@@ -31,7 +31,8 @@ def test_words_of_strangers_are_never_markup(built: Site) -> None:
     page = built.read("produk/sekar/jlamprang-biru/index.html")
     tree = html.fromstring(page)
     assert "Kain &lt;b&gt;Jlamprang&lt;/b&gt; &amp; Biru" in page
-    assert [script.get("type") for script in tree.iter("script")] == ["application/ld+json"] * 2
+    code = [script for script in tree.iter("script") if "json" not in script.get("type", "")]
+    assert all(script.get("src", "").startswith("/batik/assets/") and not script.text for script in code)
     assert not [link for link in tree.xpath("//@href") if link.startswith("javascript:")]
     assert not [source for source in tree.xpath("//img/@src") if "elsewhere" in source]
 
@@ -147,7 +148,7 @@ def test_no_page_loads_anything_from_elsewhere(built: Site) -> None:
             assert all(url.startswith("/batik/") for url in fetched), path
             policy = tree.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
             assert policy, path
-            assert "unsafe" not in policy[0]
+            assert "unsafe" not in policy[0].replace("'wasm-unsafe-eval'", "")
             assert not re.search(rb"\sstyle=|\son\w+=", data), path
 
 

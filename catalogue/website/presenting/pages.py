@@ -1,5 +1,8 @@
 """Inputs → the one value that a page's template reads. One function per kind of page."""
 
+from collections.abc import Callable, Mapping
+from typing import Any
+
 from catalogue.content.models import Localized
 from catalogue.website import views
 from catalogue.website.editions import PLURALS, Edition
@@ -27,31 +30,6 @@ from catalogue.website.urls import PageRef
 
 DESCRIPTION_LENGTH = 155
 """Characters of a description that search engines show."""
-
-
-def present(edition: Edition, inputs: PageInputs) -> views.PageContext:
-    """Return what the template of a page may read."""
-    match inputs:
-        case ProductInputs():
-            return product_page(edition, inputs)
-        case ListInputs():
-            return list_page(edition, inputs)
-        case WorkshopInputs():
-            return workshop_page(edition, inputs)
-        case HomeInputs():
-            return home_page(edition, inputs)
-        case TermsInputs():
-            return terms_page(edition, inputs)
-        case WorkshopsInputs():
-            return workshops_page(edition, inputs)
-        case AboutInputs():
-            return about_page(edition)
-        case NotFoundInputs():
-            return not_found_page(edition)
-        case EnquiryInputs():
-            return enquiry_page(edition)
-        case OfflineInputs():
-            return offline_page(edition)
 
 
 def home_page(edition: Edition, inputs: HomeInputs) -> views.HomePage:
@@ -235,7 +213,7 @@ def workshops_page(edition: Edition, inputs: WorkshopsInputs) -> views.Workshops
     )
 
 
-def about_page(edition: Edition) -> views.AboutPage:
+def about_page(edition: Edition, _: AboutInputs) -> views.AboutPage:
     """Return the page about those who keep the site."""
     title, about = edition.say("title", "About"), edition.config.about
     told = edition.opening(about, DESCRIPTION_LENGTH) or edition.text(edition.config.description)
@@ -243,22 +221,41 @@ def about_page(edition: Edition) -> views.AboutPage:
     return views.AboutPage(**frame(edition, subject), title=title, body=edition.rich(about or Localized()))
 
 
-def not_found_page(edition: Edition) -> views.NotFoundPage:
+def not_found_page(edition: Edition, _: NotFoundInputs) -> views.NotFoundPage:
     """Return the page for addresses that lead nowhere."""
     title = edition.say("title", "Page not found")
     subject = Subject(ref=PageRef("not-found"), title=title, description=title, index=False)
     return views.NotFoundPage(**frame(edition, subject), title=title)
 
 
-def enquiry_page(edition: Edition) -> views.EnquiryPage:
+def enquiry_page(edition: Edition, _: EnquiryInputs) -> views.EnquiryPage:
     """Return the page of the buyer's own list."""
     title = edition.say("title", "Enquiry list")
     subject = Subject(ref=PageRef("enquiry"), title=title, description=title, index=False)
     return views.EnquiryPage(**frame(edition, subject), title=title)
 
 
-def offline_page(edition: Edition) -> views.OfflinePage:
+def offline_page(edition: Edition, _: OfflineInputs) -> views.OfflinePage:
     """Return the page that stands in for others without a connection."""
     title = edition.say("title", "No connection")
     subject = Subject(ref=PageRef("offline"), title=title, description=title, index=False)
     return views.OfflinePage(**frame(edition, subject), title=title)
+
+
+PRESENTERS: Mapping[type[PageInputs], Callable[[Edition, Any], views.PageContext]] = {
+    HomeInputs: home_page,
+    ListInputs: list_page,
+    ProductInputs: product_page,
+    TermsInputs: terms_page,
+    WorkshopInputs: workshop_page,
+    WorkshopsInputs: workshops_page,
+    AboutInputs: about_page,
+    EnquiryInputs: enquiry_page,
+    OfflineInputs: offline_page,
+    NotFoundInputs: not_found_page,
+}
+
+
+def present(edition: Edition, inputs: PageInputs) -> views.PageContext:
+    """Return what the template of a page may read."""
+    return PRESENTERS[type(inputs)](edition, inputs)
