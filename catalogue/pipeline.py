@@ -15,7 +15,7 @@ from catalogue.content.models import Catalogue, SiteConfig
 from catalogue.content.validation import check_catalogue
 from catalogue.content.vocabulary import Vocabulary
 from catalogue.diagnostics import Checked, Diagnostic, has_errors, in_order
-from catalogue.engine import photography, scheduler
+from catalogue.engine import photography, scheduler, searching
 from catalogue.engine.contents import Reader
 from catalogue.engine.executors import Progress
 from catalogue.engine.installation import packaged_folders
@@ -138,13 +138,17 @@ def _make(project: Project, planned: Plan, output: Output, checkup: Checkup) -> 
     store, executor, progress = project.store, project.executor, project.progress
     said = [*checkup.diagnostics]
     said += photography.encode(planned.photos, output, checkup.sources, store, executor, progress)
+    indexes = searching.make(planned, store, progress)
+    said += indexes.diagnostics
     if has_errors(said):
         return BuildReport(in_order(said))
-    output.announce(outputs(planned))
+    output.announce((*outputs(planned), *indexes.keys))
     stale = scheduler.stale_tasks(planned, output)
-    scheduler.publish_files(planned, output, store)
+    scheduler.publish_files(planned, indexes, output, store)
     said += scheduler.render_pages(planned, stale, store, output, executor, progress)
     changes = output.abandon() if has_errors(said) else output.close()
+    if changes.written:
+        store.prune(scheduler.kept(planned, indexes))
     catalogue = checkup.catalogue
     return BuildReport(
         in_order(said),
@@ -174,7 +178,7 @@ def explain(project: Project, path: str) -> Explanation | None:
     if planned is None:
         return None
     entry = open_output(project.output, project.store).entry(path)
-    for output, key, parts in scheduler.traces(planned):
+    for output, key, parts in scheduler.traces(planned, searching.known(planned, project.store)):
         if output == path:
             if entry is None or not entry.key:
                 return Explanation(path, "new", (), parts)

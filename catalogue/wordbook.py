@@ -66,6 +66,7 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "We are sorry: this is a mistake of the program, not yours: {kind}: {reason}\n"
         "Please report this message; --verbose tells more.",
     },
+    "stage search": {"id": "menyusun indeks pencarian", "en": "making the search index"},
     "stage examine": {"id": "memeriksa foto", "en": "looking at photos"},
     "stage photos": {"id": "mengolah foto", "en": "making photos"},
     "stage pages": {"id": "membuat halaman", "en": "making pages"},

@@ -151,6 +151,7 @@ SITE = schema(
     Field("samples", "contoh", "samples", yes_no),
     Field("photos_required", "foto_wajib", "photos_required", yes_no),
     Field("per_page", "per_halaman", "per_page", whole(1, 200, "24")),
+    Field("search", "pencarian", "search", yes_no),
     Field("currency", "mata_uang", "currency", _currency),
     Field("contact", "kontak", "contact", _contact),
     Field("about", "tentang", "about", text(LONGEST_ABOUT), localized=True),

@@ -285,6 +285,8 @@ class SiteConfig:
     """The site says that its workshops and products are invented."""
     photos_required: bool = True
     per_page: int = 24
+    search: bool = True
+    """Products can be searched as text; an index is made."""
     contact: Contact = Contact()
     about: Localized = Localized()
     """Markdown."""

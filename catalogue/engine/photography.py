@@ -84,8 +84,6 @@ def encode(
         found.extend(diagnostics)
         made += len(work[number])
         progress("photos", made, len(stale))
-    if stale:
-        store.prune(frozenset(task.rendition_key(spec) for task in tasks for spec in task.specs))
     return tuple(found)
 
 

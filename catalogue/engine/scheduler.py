@@ -16,6 +16,7 @@ from catalogue.diagnostics import Checked, Diagnostic
 from catalogue.digests import digest_of, fingerprint
 from catalogue.engine.executors import InlineExecutor, Progress, batches, spread
 from catalogue.engine.output import Output
+from catalogue.engine.searching import Indexes
 from catalogue.engine.store import Store
 from catalogue.website.assets import Asset
 from catalogue.website.editions import EditionInputs
@@ -59,8 +60,8 @@ def stale_tasks(plan: Plan, output: Output) -> tuple[StaleTask, ...]:
     return tuple(stale)
 
 
-def publish_files(plan: Plan, output: Output, store: Store) -> None:
-    """Bring the theme's assets and the photos' renditions, which are all at hand, to the output folder."""
+def publish_files(plan: Plan, indexes: Indexes, output: Output, store: Store) -> None:
+    """Bring assets, renditions and text indexes, which are all at hand, to the output folder."""
     for asset in plan.theme.assets.values():
         key = digest_of(asset.data)
         if output.is_current(asset.output, key):
@@ -74,6 +75,17 @@ def publish_files(plan: Plan, output: Output, store: Store) -> None:
                 output.keep(path)
             else:
                 output.write(path, key, photo_trace(task), store.blob(key).read_bytes())
+    for path, key in indexes.files:
+        if output.is_current(path, key):
+            output.keep(path)
+        else:
+            output.write(path, key, search_trace(indexes.keys[path]), store.blob(key).read_bytes())
+
+
+def kept(plan: Plan, indexes: Indexes) -> frozenset[str]:
+    """Return the keys of everything in the store that the site is made of."""
+    renditions = (task.rendition_key(spec) for task in plan.photos for spec in task.specs)
+    return frozenset((*renditions, *(key for _, key in indexes.files)))
 
 
 def traced(plan: Plan) -> Iterator[tuple[Task, str, Mapping[str, str]]]:
@@ -87,8 +99,10 @@ def traced(plan: Plan) -> Iterator[tuple[Task, str, Mapping[str, str]]]:
         yield task, trace_key(parts), parts
 
 
-def traces(plan: Plan) -> Iterator[tuple[str, str, Mapping[str, str]]]:
+def traces(plan: Plan, indexes: Indexes) -> Iterator[tuple[str, str, Mapping[str, str]]]:
     """Yield (output, key, what it hangs on, shortened) of every file of the plan."""
+    for path, key in indexes.files:
+        yield path, key, search_trace(indexes.keys[path])
     for task, key, parts in traced(plan):
         yield task.output, key, shortened(parts)
     for asset in plan.theme.assets.values():
@@ -106,6 +120,11 @@ def shortened(parts: Mapping[str, str]) -> dict[str, str]:
 def asset_trace(asset: Asset) -> dict[str, str]:
     """Return what a file of the theme hangs on."""
     return shortened({"theme": digest_of(asset.data)})
+
+
+def search_trace(key: str) -> dict[str, str]:
+    """Return what a file of a text index hangs on: all that can be searched, and the program."""
+    return shortened({"searchable text": key})
 
 
 def photo_trace(photo: PhotoTask) -> dict[str, str]:

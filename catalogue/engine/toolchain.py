@@ -18,6 +18,7 @@ MEANING = ("diagnostics.py", "digests.py", "rules", "content")
 """What decides what an entry means."""
 PAGES = (*MEANING, "website")
 IMAGES = ("website/images", "website/colours.py", "diagnostics.py", "digests.py", "rules")
+SEARCH = ("website/finding/texts.py", "website/markdown.py", "engine/searching.py")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +31,13 @@ class Toolchain:
     """Pages and files for machines."""
     photos: str
     """Renditions."""
+    search: str
+    """Text indexes."""
 
     @property
     def programs(self) -> Programs:
         """Return what the plan's keys hang on."""
-        return Programs(self.pages, self.photos)
+        return Programs(self.pages, self.photos, self.search)
 
 
 @lru_cache(maxsize=1)
@@ -45,6 +48,7 @@ def toolchain() -> Toolchain:
         meaning=_program(MEANING, ("pyyaml",)),
         pages=_program(PAGES, ("babel", "jinja2", "markdown-it-py", "pyyaml"), python),
         photos=_program(IMAGES, ("pillow", "pillow-heif")),
+        search=_program(SEARCH, ("pagefind", "pagefind-bin", "markdown-it-py")),
     )
 
 

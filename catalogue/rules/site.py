@@ -1,6 +1,6 @@
 """B7xx: the site's own settings."""
 
-from catalogue.rules._bilingual import error
+from catalogue.rules._bilingual import error, warning
 
 BASE_URL = error(
     "B701",
@@ -71,4 +71,24 @@ CURRENCY = error(
     "All prices of the catalogue are in rupiah.",
     "Tulis currency: IDR, atau hapus baris ini.",
     "Write currency: IDR, or take the line out.",
+)
+SEARCH_UNAVAILABLE = warning(
+    "B708",
+    "search-unavailable",
+    "Indeks pencarian tidak dapat dibuat di komputer ini: {reason}.",
+    "The search index cannot be made on this machine: {reason}.",
+    "Situs tetap dibuat; pembeli dapat menyaring, tetapi tidak mencari di dalam cerita.",
+    "The site is made all the same; buyers can filter, but not search within stories.",
+    "Pasang paket pagefind dengan program bawaannya, atau tulis search: no di site.yaml.",
+    "Install the package pagefind with its program, or write search: no in site.yaml.",
+)
+SEARCH_FAILED = error(
+    "B709",
+    "search-failed",
+    "Indeks pencarian untuk bahasa “{locale}” gagal dibuat: {reason}.",
+    "The search index for the language “{locale}” could not be made: {reason}.",
+    "Program pengindeks berhenti sebelum selesai.",
+    "The indexing program stopped before it was done.",
+    "Jalankan sekali lagi; jika gagal lagi, tulis search: no di site.yaml dan laporkan pesan ini.",
+    "Run it once more; if it fails again, write search: no in site.yaml and report this message.",
 )

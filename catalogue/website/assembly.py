@@ -9,10 +9,12 @@ from catalogue.content.validation import SiteEntry
 from catalogue.diagnostics import Checked, Diagnostic
 from catalogue.rules import themes as rules
 from catalogue.website.editions import EditionInputs
+from catalogue.website.finding.planning import search_tasks
 from catalogue.website.images import PhotoInfo
 from catalogue.website.inputs import PictureInputs
 from catalogue.website.photos import PhotoTask, picture_of, plan_photos, shown_photos
-from catalogue.website.planning import arrange, plan_pages, plan_tasks, term_pages, with_colours
+from catalogue.website.planning import plan_pages, plan_tasks, term_pages
+from catalogue.website.shelf import arrange, with_colours
 from catalogue.website.tasks import Plan, one_writer_each
 from catalogue.website.themes import Theme
 from catalogue.website.urls import SEGMENTS, Routes, segments
@@ -37,6 +39,7 @@ class Programs:
 
     pages: str
     photos: str
+    search: str
 
 
 def assemble(
@@ -56,6 +59,7 @@ def assemble(
         theme=theme,
         editions=_editions(config, theme, coloured, term_pages(shelf), routes),
         program=programs.pages,
+        searches=search_tasks(coloured, shelf.groups.listed, config, programs.search),
     )
     return one_writer_each(plan)
 

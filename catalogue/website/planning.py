@@ -1,24 +1,21 @@
 """Catalogue + pictures + settings → every page and file that shall exist, and what each is made of."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
 
-from catalogue.content.models import Catalogue, Product, SiteConfig, Workshop
+from catalogue.content.models import Product, Workshop
 from catalogue.website import inputs as made_of
-from catalogue.website.colours import colour_terms
 from catalogue.website.editions import LISTED_KINDS
-from catalogue.website.groups import Groups, counts, group, is_listed, most_first, related
+from catalogue.website.finding.planning import facet_counts, finding_tasks
+from catalogue.website.groups import counts, most_first, related
 from catalogue.website.hosting import hosting_tasks
-from catalogue.website.inputs import CardInputs, Inputs, PictureInputs, TermCount, WorkshopCardInputs
+from catalogue.website.inputs import CardInputs, FacetCounts, PictureInputs, TermCount, WorkshopCardInputs
+from catalogue.website.machine_files import machine_tasks
+from catalogue.website.shelf import PageInputsOf, Shelf
 from catalogue.website.tasks import Task
 from catalogue.website.urls import PageRef, Routes
 
 LATEST = 12
 HOME_MOTIFS = 12
-FEED_ENTRIES = 50
-SITEMAP_PAGES = 10_000
-"""Pages in one part of the sitemap, in each locale; the protocol allows 50,000 addresses."""
 STORIED = ("technique", "motif")
 """Vocabularies whose terms have a page for their story's sake, with or without products."""
 FIXED_PAGES: tuple[tuple[str, made_of.PageInputs], ...] = (
@@ -27,77 +24,6 @@ FIXED_PAGES: tuple[tuple[str, made_of.PageInputs], ...] = (
     ("offline", made_of.OfflineInputs()),
     ("not-found", made_of.NotFoundInputs()),
 )
-UNLISTED = ("enquiry", "offline", "not-found")
-"""Kinds of pages that search engines need not know."""
-BACK_ROLES = ("back", "worn", "detail")
-"""What a card's second photo shows, best first."""
-
-
-@dataclass(frozen=True, slots=True)
-class Shelf:
-    """The catalogue with all that its pages need, arranged once."""
-
-    catalogue: Catalogue
-    config: SiteConfig
-    groups: Groups
-    pictures: Mapping[str, PictureInputs]
-    """By path of the photo."""
-    cards: Mapping[str, CardInputs]
-    """By product id."""
-    workshops: Mapping[str, Workshop]
-    """By id."""
-
-
-@dataclass(frozen=True, slots=True)
-class PageInputsOf:
-    """One page, in all locales, before it has an address."""
-
-    ref: PageRef
-    inputs: made_of.PageInputs
-    source: str
-
-
-def with_colours(catalogue: Catalogue, palettes: Mapping[str, tuple[tuple[str, float], ...]]) -> Catalogue:
-    """Return the catalogue with the colours of its covers where a workshop named none."""
-    references = {
-        slug: hexes
-        for slug, term in catalogue.terms.get("colour", {}).items()
-        if isinstance(hexes := term.facts.get("hex", ()), tuple) and hexes
-    }
-
-    def coloured(product: Product) -> Product:
-        palette = palettes.get(product.photos[0].path) if product.photos and not product.colours else None
-        return replace(product, colours=colour_terms(palette, references)) if palette else product
-
-    return replace(catalogue, products=tuple(map(coloured, catalogue.products)))
-
-
-def arrange(catalogue: Catalogue, config: SiteConfig, pictures: Mapping[str, PictureInputs]) -> Shelf:
-    """Return the catalogue with its lists and cards."""
-    workshops = {workshop.id: workshop for workshop in catalogue.workshops}
-    cards = {product.id: _card(product, workshops[product.workshop], pictures) for product in catalogue.products}
-    return Shelf(catalogue, config, group(catalogue), pictures, cards, workshops)
-
-
-def _card(product: Product, workshop: Workshop, pictures: Mapping[str, PictureInputs]) -> CardInputs:
-    shown = [pictures[photo.path] for photo in product.photos if photo.path in pictures]
-    return CardInputs(
-        id=product.id,
-        workshop=product.workshop,
-        workshop_name=workshop.name,
-        name=product.name,
-        technique=product.technique,
-        price=product.price,
-        availability=product.availability,
-        cover=shown[0] if shown else None,
-        second=_second(shown[1:]),
-    )
-
-
-def _second(others: Sequence[PictureInputs]) -> PictureInputs | None:
-    """Return the back of the cloth, or the next best view."""
-    by_role = {picture.photo.role: picture for picture in reversed(others)}
-    return next((by_role[role] for role in BACK_ROLES if role in by_role), others[0] if others else None)
 
 
 def plan_pages(shelf: Shelf) -> tuple[PageInputsOf, ...]:
@@ -119,7 +45,8 @@ def _single_pages(shelf: Shelf) -> Iterator[PageInputsOf]:
     for kind in LISTED_KINDS:
         yield PageInputsOf(PageRef("terms", kind), made_of.TermsInputs(kind, _all_terms(shelf, kind)), "products")
     siblings = counts(shelf.catalogue, shelf.groups, "category")
-    yield from _list_pages(shelf, PageRef("products"), shelf.groups.listed, siblings, ())
+    facets = facet_counts(shelf.catalogue, shelf.groups.listed)
+    yield from _list_pages(shelf, PageRef("products"), shelf.groups.listed, siblings, (), facets)
 
 
 def _home(shelf: Shelf) -> made_of.HomeInputs:
@@ -195,11 +122,13 @@ def _list_pages(
     products: Sequence[Product],
     siblings: tuple[TermCount, ...],
     narrower: tuple[TermCount, ...],
+    facets: tuple[FacetCounts, ...] = (),
 ) -> Iterator[PageInputsOf]:
     for number, total, part in _pages(products, shelf.config.per_page):
         page = PageRef(ref.kind, ref.key, number)
         cards = _cards(shelf, part)
-        made = made_of.ListInputs(ref.kind, ref.key, number, total, len(products), cards, siblings, narrower)
+        asked = facets if number == 1 else ()
+        made = made_of.ListInputs(ref.kind, ref.key, number, total, len(products), cards, siblings, narrower, asked)
         yield PageInputsOf(page, made, "products")
 
 
@@ -234,20 +163,18 @@ def _product_pages(shelf: Shelf) -> Iterator[PageInputsOf]:
 
 
 def plan_tasks(shelf: Shelf, pages: Sequence[PageInputsOf], routes: Mapping[str, Routes]) -> tuple[Task, ...]:
-    """Return one task per file: the pages in every locale, redirects, feeds, sitemap, robots."""
-    default = next(iter(routes))
-    tasks = [
-        Task(routes[locale].output(page.ref), locale, page.inputs, page.source) for page in pages for locale in routes
-    ]
-    tasks.extend(_redirects(shelf, routes))
-    feed = _feed(shelf)
-    tasks.extend(
-        Task(f"{route.path(PageRef('home'))}feed.xml", locale, feed, "products") for locale, route in routes.items()
+    """Return one task per file: the pages in every locale, redirects, files for finding, machines and hosts."""
+    return (
+        *(
+            Task(routes[locale].output(page.ref), locale, page.inputs, page.source)
+            for page in pages
+            for locale in routes
+        ),
+        *_redirects(shelf, routes),
+        *finding_tasks(shelf.catalogue, shelf.groups.listed, shelf.cards, routes),
+        *machine_tasks(shelf, pages, routes),
+        *hosting_tasks(routes),
     )
-    tasks.extend(Task(name, default, part, "site.yaml") for name, part in _sitemap(pages))
-    tasks.append(Task("robots.txt", default, made_of.RobotsInputs(), "site.yaml"))
-    tasks.extend(hosting_tasks(routes))
-    return tuple(tasks)
 
 
 def _redirects(shelf: Shelf, routes: Mapping[str, Routes]) -> Iterator[Task]:
@@ -257,54 +184,3 @@ def _redirects(shelf: Shelf, routes: Mapping[str, Routes]) -> Iterator[Task]:
             former = PageRef("product", alias if "/" in alias else f"{product.workshop}/{alias}")
             for locale, route in routes.items():
                 yield Task(route.output(former), locale, made, product.source)
-
-
-def _feed(shelf: Shelf) -> made_of.FeedInputs:
-    dated = [(product, product.added) for product in shelf.groups.listed if product.added is not None]
-    return made_of.FeedInputs(tuple(_feed_entry(shelf, product, added) for product, added in dated[:FEED_ENTRIES]))
-
-
-def _feed_entry(shelf: Shelf, product: Product, added: date) -> made_of.FeedEntry:
-    cover = shelf.cards[product.id].cover
-    jpegs = [r for r in cover.renditions if r.format == "jpeg" and r.role == "page"] if cover else []
-    return made_of.FeedEntry(
-        id=product.id,
-        name=product.name,
-        workshop_name=shelf.workshops[product.workshop].name,
-        technique=product.technique,
-        price=product.price,
-        added=added,
-        image=max(jpegs, key=lambda rendition: rendition.width).output if jpegs else None,
-    )
-
-
-def _sitemap(pages: Sequence[PageInputsOf]) -> Iterator[tuple[str, Inputs]]:
-    """Yield (output, inputs) of the sitemap's parts, and of their index where there are several."""
-    entries = [
-        made_of.SitemapEntry(page.ref, _images(page.inputs))
-        for page in pages
-        if page.ref.kind not in UNLISTED and _indexed(page)
-    ]
-    parts = [tuple(entries[start : start + SITEMAP_PAGES]) for start in range(0, len(entries), SITEMAP_PAGES)]
-    if len(parts) == 1:
-        yield "sitemap.xml", made_of.SitemapInputs(parts[0])
-        return
-    names = tuple(f"sitemap-{number}.xml" for number in range(1, len(parts) + 1))
-    for name, part in zip(names, parts, strict=True):
-        yield name, made_of.SitemapInputs(part)
-    yield "sitemap.xml", made_of.SitemapIndexInputs(names)
-
-
-def _indexed(page: PageInputsOf) -> bool:
-    return not isinstance(page.inputs, made_of.ProductInputs) or is_listed(page.inputs.product)
-
-
-def _images(inputs: made_of.PageInputs) -> tuple[str, ...]:
-    """Return the largest JPEG of each photo on a product's page."""
-    if not isinstance(inputs, made_of.ProductInputs):
-        return ()
-    return tuple(
-        max(jpegs, key=lambda rendition: rendition.width).output
-        for picture in inputs.pictures
-        if (jpegs := [r for r in picture.renditions if r.format == "jpeg" and r.role == "page"])
-    )

@@ -9,7 +9,10 @@ from catalogue.rules import themes as rules
 from catalogue.website import indexing, views
 from catalogue.website import inputs as made_of
 from catalogue.website.editions import Edition, EditionInputs, open_edition
+from catalogue.website.finding import facets
+from catalogue.website.finding.lexicon import lexicon
 from catalogue.website.hosting import headers
+from catalogue.website.presenting.cards import cards
 from catalogue.website.presenting.pages import present
 from catalogue.website.tasks import Task
 from catalogue.website.themes import Layer, Theme, locate, resolve_name
@@ -90,6 +93,8 @@ def _page(edition: Edition, inputs: made_of.Inputs) -> object:
             return _redirect(edition, inputs)
         case made_of.ServiceWorkerInputs():
             return _worker(edition)
+        case made_of.CardsInputs():
+            return views.CardsPage(cards(edition, inputs.cards))
         case _:
             assert isinstance(inputs, made_of.PageInputs)  # noqa: S101 the only kind left that has a template
             return present(edition, inputs)
@@ -103,6 +108,10 @@ def _machine_file(edition: Edition, inputs: made_of.Inputs) -> bytes:
             return indexing.sitemap(edition, inputs)
         case made_of.SitemapIndexInputs():
             return indexing.sitemap_index(edition, inputs)
+        case made_of.FacetsInputs():
+            return facets.encoded(inputs)
+        case made_of.LexiconInputs():
+            return lexicon(edition, inputs)
         case made_of.HeadersInputs():
             return headers(edition.routes.base_path)
         case _:

@@ -7,6 +7,7 @@ from catalogue.diagnostics import Checked, Diagnostic, Span
 from catalogue.digests import digest_of, fingerprint
 from catalogue.rules import themes as rules
 from catalogue.website.editions import EditionInputs
+from catalogue.website.finding.records import SearchTask
 from catalogue.website.inputs import TEMPLATES, Inputs
 from catalogue.website.photos import PhotoTask
 from catalogue.website.themes import Theme
@@ -42,6 +43,8 @@ class Plan:
     """By locale."""
     program: str
     """Digest of the code and libraries that make pages."""
+    searches: tuple[SearchTask, ...] = ()
+    """The text index of each locale; which files one consists of shows when it is made."""
 
 
 def trace(plan: Plan, task: Task, editions: Mapping[str, str], inputs: Mapping[str, str]) -> dict[str, str]:

@@ -1,8 +1,10 @@
 """Products and workshops as they stand in lists."""
 
+from dataclasses import replace
+
 from catalogue.website import views
 from catalogue.website.editions import PRINTED, Edition
-from catalogue.website.inputs import CardInputs, TermCount, WorkshopCardInputs
+from catalogue.website.inputs import CardInputs, FacetCounts, TermCount, WorkshopCardInputs
 from catalogue.website.presenting.pictures import picture
 from catalogue.website.urls import PageRef
 
@@ -58,11 +60,19 @@ def availability(edition: Edition, slug: str) -> views.Availability:
 
 def counted(edition: Edition, terms: tuple[TermCount, ...]) -> tuple[views.TermLink, ...]:
     """Return terms with the number of their products."""
-    return tuple(
-        views.TermLink(link.slug, link.label, link.lang, link.href, link.summary, link.drawing, term.count, link.swatch)
-        for term in terms
-        for link in (edition.term(term.kind, term.slug),)
+    return tuple(replace(edition.term(term.kind, term.slug), count=term.count) for term in terms)
+
+
+def facet_group(edition: Edition, inputs: FacetCounts) -> views.FacetGroup:
+    """Return what products can be filtered by, in words."""
+    label = edition.say("facet", inputs.name)
+    options = (
+        views.TermLink(slug, inputs.names[slug], count=count)
+        if slug in inputs.names
+        else replace(edition.term(inputs.name, slug), count=count)
+        for slug, count in inputs.counts
     )
+    return views.FacetGroup(inputs.name, label, tuple(options))
 
 
 def workshop_card(edition: Edition, inputs: WorkshopCardInputs) -> views.WorkshopCard:

@@ -21,7 +21,7 @@ from catalogue.website.inputs import (
 )
 from catalogue.website.markdown import plain_text
 from catalogue.website.presenting import structured_data
-from catalogue.website.presenting.cards import cards, counted, workshop_card
+from catalogue.website.presenting.cards import cards, counted, facet_group, workshop_card
 from catalogue.website.presenting.frame import Subject, frame, pagination
 from catalogue.website.presenting.pictures import picture
 from catalogue.website.presenting.product import product
@@ -97,6 +97,7 @@ def list_page(edition: Edition, inputs: ListInputs) -> views.ListPage:
         pagination=pages,
         siblings=counted(edition, inputs.siblings),
         narrower=counted(edition, inputs.narrower),
+        facets=tuple(facet_group(edition, one) for one in inputs.facets),
     )
 
 

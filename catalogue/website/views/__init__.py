@@ -12,6 +12,7 @@ root. Texts are plain and escaped by the template; only ``RichText.html`` is mar
 
 from catalogue.website.views.pages import (
     AboutPage,
+    CardsPage,
     CategoryTeaser,
     Contact,
     EnquiryPage,
@@ -42,6 +43,7 @@ from catalogue.website.views.things import (
 from catalogue.website.views.words import (
     Alternate,
     Availability,
+    FacetGroup,
     Fact,
     Link,
     Measure,
@@ -62,10 +64,12 @@ __all__ = [
     "Alternate",
     "Availability",
     "Card",
+    "CardsPage",
     "CategoryTeaser",
     "Certificate",
     "Contact",
     "EnquiryPage",
+    "FacetGroup",
     "Fact",
     "Head",
     "HomePage",

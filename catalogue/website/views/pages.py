@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from catalogue.website.views.things import Card, Product, Workshop, WorkshopCard
-from catalogue.website.views.words import Alternate, Link, Picture, RichText, TermLink, Text, WhatsApp
+from catalogue.website.views.words import Alternate, FacetGroup, Link, Picture, RichText, TermLink, Text, WhatsApp
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +150,15 @@ class ListPage(Page):
     """The other terms of the same kind that have products; of "all products": the categories."""
     narrower: tuple[TermLink, ...]
     """Types within a category."""
+    facets: tuple[FacetGroup, ...]
+    """What all products can be filtered by; empty but on the first page of all products."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardsPage:
+    """``cards.html``: cards for the browser to choose from, in a file that is no page by itself."""
+
+    cards: tuple[Card, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

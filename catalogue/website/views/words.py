@@ -129,6 +129,17 @@ class TermLink:
 
 
 @dataclass(frozen=True, slots=True)
+class FacetGroup:
+    """What products can be filtered by, with all choices that occur."""
+
+    name: str
+    """category, type, technique, motif, colour, fabric, dye, workshop, size or availability: stands in addresses."""
+    label: str
+    options: tuple[TermLink, ...]
+    """Each with the number of its products."""
+
+
+@dataclass(frozen=True, slots=True)
 class Technique:
     """How the cloth was made: the honesty mark."""
 

@@ -1,0 +1,37 @@
+"""Records → the documents that the text index is made of: names, stories, and every word for what a product is."""
+
+from collections.abc import Iterator, Mapping
+from html import escape
+
+from catalogue.content.models import Term
+from catalogue.content.vocabulary import names_of
+from catalogue.website.finding.records import SearchRecord
+from catalogue.website.markdown import plain_text
+
+STORY = 4000
+"""Characters of a story that are searched."""
+NAME_WEIGHT, TERM_WEIGHT = 9, 4
+"""How much more a word counts in a name, or as a word for what the product is, than in a story."""
+
+
+def document(record: SearchRecord, locale: str, terms: Mapping[str, Mapping[str, Term]]) -> str:
+    """Return a product's document: HTML in which the index finds its words, each with its weight.
+
+    The words of a product's terms stand there in all languages and spellings: a buyer may know another one.
+    """
+    names = " · ".join(dict.fromkeys(record.name.texts.values()))
+    words = " · ".join(_words(record, terms))
+    stories = (plain_text(text, STORY) for text in record.story.texts.values())
+    return (
+        f'<!doctype html><html lang="{escape(locale)}"><body>'
+        f'<h1 data-pagefind-weight="{NAME_WEIGHT}">{escape(names)}</h1>'
+        f'<p data-pagefind-weight="{TERM_WEIGHT}">{escape(words)}</p>'
+        f"<p>{escape(record.workshop)}</p>"
+        f"{''.join(f'<p>{escape(story)}</p>' for story in stories)}"
+        "</body></html>"
+    )
+
+
+def _words(record: SearchRecord, terms: Mapping[str, Mapping[str, Term]]) -> Iterator[str]:
+    for kind, slug in record.terms:
+        yield from dict.fromkeys(names_of(terms[kind][slug]))

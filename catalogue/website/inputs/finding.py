@@ -1,0 +1,51 @@
+"""What the files for finding are made of."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from catalogue.content.models import Localized
+from catalogue.website.inputs.parts import CardInputs
+
+Column: TypeAlias = tuple[int, ...] | tuple[tuple[int, ...], ...]
+"""Places in a facet's table, one or several for each row; -1 where a row has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class FacetsInputs:
+    """``find/facets.json``: what every product can be filtered and sorted by, one row each."""
+
+    count: int
+    terms: Mapping[str, tuple[str, ...]]
+    """By facet: slugs that occur, in the vocabulary's order."""
+    workshops: tuple[tuple[str, int], ...]
+    """(id, number of its rows), in the order of rows."""
+    columns: Mapping[str, Column]
+    """By facet."""
+    low: tuple[int | None, ...]
+    """Lowest price of the product and its variants, whole rupiah; None on request."""
+    high: tuple[int | None, ...]
+    """Highest price; None on request, and with a ``low``: "from"."""
+    new: tuple[int, ...]
+    """Place in the order of lists, 0 first."""
+
+
+@dataclass(frozen=True, slots=True)
+class LexiconInputs:
+    """``find/<locale>.json``: the order of names, and the words by which things are found."""
+
+    names: tuple[Localized, ...]
+    """Of the rows, in their order."""
+    terms: tuple[tuple[str, str], ...]
+    """(kind, slug) of every term that occurs."""
+    workshops: tuple[tuple[str, str], ...]
+    """(id, name)."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardsInputs:
+    """``find/<locale>/<workshop>-<number>.html``: some of a workshop's products, in the order of rows."""
+
+    workshop: str
+    number: int
+    cards: tuple[CardInputs, ...]

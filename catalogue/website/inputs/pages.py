@@ -1,0 +1,110 @@
+"""What each kind of page is made of."""
+
+from dataclasses import dataclass
+
+from catalogue.content.models import Localized, Product, Workshop
+from catalogue.website.inputs.parts import CardInputs, FacetCounts, PictureInputs, TermCount, WorkshopCardInputs
+from catalogue.website.urls import PageRef
+
+
+@dataclass(frozen=True, slots=True)
+class HomeInputs:
+    """The home page."""
+
+    latest: tuple[CardInputs, ...]
+    categories: tuple[tuple[TermCount, PictureInputs | None], ...]
+    techniques: tuple[TermCount, ...]
+    motifs: tuple[TermCount, ...]
+    workshops: tuple[WorkshopCardInputs, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ListInputs:
+    """One page of a list of products."""
+
+    kind: str
+    """products, category, type, technique or motif."""
+    key: str
+    """Slug of the term; empty for all products."""
+    number: int
+    total: int
+    """Pages in all."""
+    count: int
+    """Products in all."""
+    cards: tuple[CardInputs, ...]
+    siblings: tuple[TermCount, ...]
+    narrower: tuple[TermCount, ...]
+    facets: tuple[FacetCounts, ...] = ()
+    """What all products can be filtered by; on their first page only."""
+
+
+@dataclass(frozen=True, slots=True)
+class TermsInputs:
+    """All terms of one kind that have products, and the others that have a story."""
+
+    kind: str
+    terms: tuple[TermCount, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProductInputs:
+    """One product."""
+
+    product: Product
+    workshop: Workshop
+    workshop_card: WorkshopCardInputs
+    pictures: tuple[PictureInputs, ...]
+    related: tuple[CardInputs, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WorkshopInputs:
+    """One page of a workshop and its products."""
+
+    workshop: Workshop
+    picture: PictureInputs | None
+    number: int
+    total: int
+    count: int
+    cards: tuple[CardInputs, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WorkshopsInputs:
+    """All workshops."""
+
+    workshops: tuple[WorkshopCardInputs, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AboutInputs:
+    """The page about those who keep the site: its edition says it all."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundInputs:
+    """The page for addresses that lead nowhere: its edition says it all."""
+
+
+@dataclass(frozen=True, slots=True)
+class EnquiryInputs:
+    """The buyer's own list: it lives in the browser, the page is the same for all."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfflineInputs:
+    """What is shown without a connection when a page was never visited."""
+
+
+@dataclass(frozen=True, slots=True)
+class RedirectInputs:
+    """A former address."""
+
+    target: PageRef
+    title: Localized
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceWorkerInputs:
+    """The service worker: a script that the theme writes, since it names the theme's assets."""
