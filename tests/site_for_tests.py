@@ -15,6 +15,7 @@ base_url: https://contoh.id/batik/
 locales: [id, en]
 per_page: 3
 photos_required: tidak
+search: tidak
 images: {widths: [64, 128], zoom: 0, speed: 10}
 """
 

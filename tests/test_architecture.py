@@ -103,8 +103,8 @@ def test_functions_and_modules_stay_small() -> None:
 
 def test_dataclasses_explain_their_fields() -> None:
     """Every field of the models and of the theme contract has a docstring, or a name that needs none."""
-    for module in ("website/inputs.py", "diagnostics.py"):
-        tree = ast.parse((PACKAGE / module).read_text(encoding="utf-8"))
+    for path in (*PACKAGE.glob("website/inputs/*.py"), *PACKAGE.glob("website/views/*.py"), PACKAGE / "diagnostics.py"):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
         for node in ast.walk(tree):
             if isinstance(node, ast.ClassDef):
-                assert ast.get_docstring(node), f"{module}: {node.name}"
+                assert ast.get_docstring(node), f"{path.name}: {node.name}"

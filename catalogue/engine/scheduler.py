@@ -75,11 +75,12 @@ def publish_files(plan: Plan, indexes: Indexes, output: Output, store: Store) ->
                 output.keep(path)
             else:
                 output.write(path, key, photo_trace(task), store.blob(key).read_bytes())
-    for path, key in indexes.files:
+    for path, blob in indexes.files:
+        key = search_key(indexes.keys[path], blob)
         if output.is_current(path, key):
             output.keep(path)
         else:
-            output.write(path, key, search_trace(indexes.keys[path]), store.blob(key).read_bytes())
+            output.write(path, key, search_trace(indexes.keys[path]), store.blob(blob).read_bytes())
 
 
 def kept(plan: Plan, indexes: Indexes) -> frozenset[str]:
@@ -101,8 +102,8 @@ def traced(plan: Plan) -> Iterator[tuple[Task, str, Mapping[str, str]]]:
 
 def traces(plan: Plan, indexes: Indexes) -> Iterator[tuple[str, str, Mapping[str, str]]]:
     """Yield (output, key, what it hangs on, shortened) of every file of the plan."""
-    for path, key in indexes.files:
-        yield path, key, search_trace(indexes.keys[path])
+    for path, blob in indexes.files:
+        yield path, search_key(indexes.keys[path], blob), search_trace(indexes.keys[path])
     for task, key, parts in traced(plan):
         yield task.output, key, shortened(parts)
     for asset in plan.theme.assets.values():
@@ -120,6 +121,11 @@ def shortened(parts: Mapping[str, str]) -> dict[str, str]:
 def asset_trace(asset: Asset) -> dict[str, str]:
     """Return what a file of the theme hangs on."""
     return shortened({"theme": digest_of(asset.data)})
+
+
+def search_key(task: str, blob: str) -> str:
+    """Return the key of a file of a text index: of the bytes, and of the task, so that the trace is always its own."""
+    return digest_of(task.encode(), blob.encode())
 
 
 def search_trace(key: str) -> dict[str, str]:

@@ -60,9 +60,14 @@ class Edits(RuleBasedStateMachine):
         else:
             shutil.rmtree(self.folder / "products/tirta", ignore_errors=True)
 
-    @rule(locales=st.sampled_from(["[id, en]", "[en, id]", "[id]"]), size=st.sampled_from(["3", "2"]))
-    def change_settings(self, locales: str, size: str) -> None:
-        self.site.write("site.yaml", SITE.replace("[id, en]", locales).replace("per_page: 3", f"per_page: {size}"))
+    @rule(
+        locales=st.sampled_from(["[id, en]", "[en, id]", "[id]"]),
+        size=st.sampled_from(["3", "2"]),
+        search=st.sampled_from(["tidak", "ya"]),
+    )
+    def change_settings(self, locales: str, size: str, search: str) -> None:
+        settings = SITE.replace("[id, en]", locales).replace("search: tidak", f"search: {search}")
+        self.site.write("site.yaml", settings.replace("per_page: 3", f"per_page: {size}"))
 
     @rule(colour=st.sampled_from(["#112233", "#332211"]), page=st.booleans())
     def own_theme(self, colour: str, page: bool) -> None:  # noqa: FBT001 drawn by hypothesis
