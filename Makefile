@@ -14,6 +14,7 @@ serve: $(VENV)/.site
 	$(BIN)/python build.py serve
 
 test: $(VENV)/.dev
+	@sh scripts/browser.sh
 	$(BIN)/python -m pytest -n 2
 
 check: $(VENV)/.dev

@@ -10,6 +10,7 @@ import gzip
 import subprocess
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -108,7 +109,9 @@ def _make(task: SearchTask, terms: Mapping[str, Mapping[str, Term]], store: Stor
         documents.mkdir()
         for row, record in enumerate(task.records):
             (documents / f"{row}.html").write_text(document(record, task.locale, terms), encoding="utf-8")
-        asyncio.run(_run(documents, made, task.locale))
+        # In a thread of its own: whoever calls may have an event loop already.
+        with ThreadPoolExecutor(1) as thread:
+            thread.submit(lambda: asyncio.run(_run(documents, made, task.locale))).result()
         rows = msgspec.json.encode(list(_fragments(made, len(task.records))))
         contents = ((f"{task.folder}/index/{path}", data) for path, data in _published(made))
         for path, data in (*contents, (f"{task.folder}/rows.json", rows)):
