@@ -1,0 +1,77 @@
+"""Where the program begins and ends: the group of all commands, and the exit codes."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from catalogue import __version__
+from catalogue.cli import site
+from catalogue.cli.options import USAGE
+from catalogue.wordbook import LANGUAGES, message, preferred_language
+
+BUG = 70
+COMMANDS: tuple[click.Command, ...] = (site.build, site.check, site.serve, site.explain)
+
+
+class BuildByDefault(click.Group):
+    """Takes a command line without a command for one of ``build``."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Return the arguments, with ``build`` before options that belong to it."""
+        own = {"--help", "-h", "--version"}
+        if not args or (args[0].startswith("-") and args[0] not in own):
+            args = ["build", *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group(cls=BuildByDefault, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="catalogue")
+def cli() -> None:
+    """Make a showcase site from products/, or say which line is wrong and how it should be."""
+
+
+for command in COMMANDS:
+    cli.add_command(command)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and leave the process with its exit code."""
+    from catalogue.engine.output import ForeignOutputError
+    from catalogue.engine.sources import SourceChangedError
+
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    lang = given[given.index("--lang") + 1] if "--lang" in given[:-1] else preferred_language(os.environ)
+    lang = lang if lang in LANGUAGES else preferred_language(os.environ)
+    try:
+        cli.main(given, prog_name="catalogue", standalone_mode=False)
+    except click.exceptions.Exit as left:
+        sys.exit(left.exit_code)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(USAGE)
+    except (click.Abort, KeyboardInterrupt):
+        sys.exit(130)
+    except ForeignOutputError as error:
+        _fail(message("foreign output", lang, path=str(error)))
+    except SourceChangedError as error:
+        _fail(message("changed meanwhile", lang, path=str(error)))
+    except OSError as error:
+        _fail(message("environment", lang, reason=str(error)))
+    except Exception as error:
+        _bug(error, lang, verbose="--verbose" in given)
+
+
+def _fail(words: str) -> None:
+    click.echo(words, err=True)
+    sys.exit(USAGE)
+
+
+def _bug(error: Exception, lang: str, *, verbose: bool) -> None:
+    if verbose:
+        import traceback
+
+        traceback.print_exception(error)
+    click.echo(message("bug", lang, kind=type(error).__name__, reason=str(error)[:500]), err=True)
+    sys.exit(BUG)
