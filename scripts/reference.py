@@ -38,7 +38,7 @@ from catalogue.rules import RULES, Rule
 
 README = ROOT / "README.md"
 REFERENCE = ROOT / "docs" / "reference"
-VIEWS = ("words", "things", "pages")
+VIEWS = ("words", "things", "records", "pages")
 """Modules of the theme contract, small parts first."""
 GENERATED = "<!-- Made by scripts/reference.py from the code; do not edit by hand. -->"
 

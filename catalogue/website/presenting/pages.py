@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from catalogue.content.i18n import rupiah
 from catalogue.content.models import Localized
 from catalogue.website import views
 from catalogue.website.editions import PLURALS, Edition
@@ -25,6 +26,7 @@ from catalogue.website.presenting.cards import cards, counted, facet_group, work
 from catalogue.website.presenting.frame import Subject, frame, pagination
 from catalogue.website.presenting.pictures import picture
 from catalogue.website.presenting.product import product
+from catalogue.website.presenting.records import encoded_record
 from catalogue.website.presenting.workshop import place, workshop
 from catalogue.website.urls import PageRef
 
@@ -136,7 +138,8 @@ def product_page(edition: Edition, inputs: ProductInputs) -> views.ProductPage:
         index=inputs.product.status != "archived",
     )
     related = cards(edition, inputs.related)
-    return views.ProductPage(**frame(edition, subject), product=view, related=related)
+    record = encoded_record(edition, inputs, view)
+    return views.ProductPage(**frame(edition, subject), product=view, related=related, record=record)
 
 
 def _product_trail(view: views.Product) -> tuple[views.Link, ...]:
@@ -233,7 +236,13 @@ def enquiry_page(edition: Edition, _: EnquiryInputs) -> views.EnquiryPage:
     """Return the page of the buyer's own list."""
     title = edition.say("title", "Enquiry list")
     subject = Subject(ref=PageRef("enquiry"), title=title, description=title, index=False)
-    return views.EnquiryPage(**frame(edition, subject), title=title)
+    return views.EnquiryPage(
+        **frame(edition, subject),
+        title=title,
+        product_url=edition.routes.url(PageRef("product", "{id}")),
+        workshop_url=edition.routes.url(PageRef("workshop", "{id}")),
+        amount=rupiah(0, edition.locale).replace("0", "{amount}"),
+    )
 
 
 def offline_page(edition: Edition, _: OfflineInputs) -> views.OfflinePage:

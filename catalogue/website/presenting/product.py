@@ -1,6 +1,7 @@
 """A product on its own page."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from catalogue.content import models
 from catalogue.content.i18n import day, decimal, rupiah
@@ -9,6 +10,8 @@ from catalogue.website.editions import Edition
 from catalogue.website.inputs import ProductInputs
 from catalogue.website.presenting.cards import availability, technique, workshop_card
 from catalogue.website.presenting.pictures import picture
+from catalogue.website.presenting.units import quantity, single_unit
+from catalogue.website.presenting.variants import variant_keys, variant_label
 from catalogue.website.urls import PageRef
 
 MEASURES = ("length", "width", "height", "diameter")
@@ -38,7 +41,7 @@ def product(edition: Edition, inputs: ProductInputs) -> views.Product:
         weight=f"{decimal(model.weight, edition.locale)} g" if model.weight else None,
         composition=_composition(edition, model),
         care=edition.term_list("care", model.care),
-        variants=tuple(_variant(edition, one) for one in model.variants),
+        variants=tuple(map(partial(_variant, edition), model.variants, variant_keys(model.variants))),
         wholesale=_wholesale(edition, model),
         min_order=quantity(edition, model.min_order) if model.min_order else None,
         stock=model.stock,
@@ -88,8 +91,10 @@ def _composition(edition: Edition, model: models.Product) -> tuple[views.Share, 
     return tuple(views.Share(edition.term("fibre", fibre).label, percent) for fibre, percent in model.composition)
 
 
-def _variant(edition: Edition, variant: models.Variant) -> views.Variant:
+def _variant(edition: Edition, variant: models.Variant, key: str) -> views.Variant:
     return views.Variant(
+        key=key,
+        label=variant_label(edition, variant, key),
         size=variant.size,
         colours=edition.term_list("colour", variant.colours),
         price=edition.price(variant.price) if variant.price else None,
@@ -99,29 +104,14 @@ def _variant(edition: Edition, variant: models.Variant) -> views.Variant:
 
 
 def _wholesale(edition: Edition, model: models.Product) -> tuple[views.WholesaleTier, ...]:
-    unit = model.min_order.unit if model.min_order else "piece"
+    unit = single_unit(edition, model)
     return tuple(
         views.WholesaleTier(
-            minimum=quantity(edition, models.Quantity(tier.minimum, unit if unit == "sheet" else "piece")),
+            minimum=quantity(edition, models.Quantity(tier.minimum, unit)),
             price=views.Price(rupiah(tier.price, edition.locale), tier.price, tier.price),
         )
         for tier in model.wholesale
     )
-
-
-def quantity(edition: Edition, amount: models.Quantity) -> str:
-    """Return a number of a unit in words: ``1 lusin (12 buah)``, ``2 sheets``."""
-    words = _counted(edition, amount.number, amount.unit)
-    pieces = edition.inputs.terms["unit"][amount.unit].facts.get("pieces")
-    if not isinstance(pieces, str) or pieces == "1":
-        return words
-    return f"{words} ({_counted(edition, amount.number * int(pieces), 'piece')})"
-
-
-def _counted(edition: Edition, number: int, unit: str) -> str:
-    plural = edition.inputs.terms["unit"][unit].facts.get(f"plural.{edition.locale}")
-    label = plural if isinstance(plural, str) and number != 1 else edition.term("unit", unit).label
-    return f"{decimal(number, edition.locale)} {label}"
 
 
 def days(edition: Edition, time: models.Days) -> str:

@@ -31,6 +31,13 @@ from catalogue.website.views.pages import (
     WorkshopPage,
     WorkshopsPage,
 )
+from catalogue.website.views.records import (
+    Record,
+    RecordMinimum,
+    RecordTier,
+    RecordVariant,
+    RecordWorkshop,
+)
 from catalogue.website.views.things import (
     Card,
     Certificate,
@@ -86,6 +93,11 @@ __all__ = [
     "Price",
     "Product",
     "ProductPage",
+    "Record",
+    "RecordMinimum",
+    "RecordTier",
+    "RecordVariant",
+    "RecordWorkshop",
     "RichText",
     "Share",
     "Site",

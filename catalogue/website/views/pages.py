@@ -178,6 +178,9 @@ class ProductPage(Page):
 
     product: Product
     related: tuple[Card, ...]
+    record: str
+    """The content of ``<script type="application/json" id="record">``, which the buyer's list reads: a ``Record``;
+    safe to output with ``|safe``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -219,6 +222,12 @@ class EnquiryPage(Page):
     """``enquiry.html``: the list that a buyer keeps in the browser, from which one message per workshop is made."""
 
     title: str
+    product_url: str
+    """URL of every product's page, with ``{id}`` in the place of its id: the list asks there for its ``Record``."""
+    workshop_url: str
+    """The same of a workshop's page."""
+    amount: str
+    """An amount of money with ``{amount}`` in the place of its number: ``Rp {amount}``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

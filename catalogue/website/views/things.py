@@ -41,6 +41,10 @@ class Card:
 class Variant:
     """One way in which the product can be bought."""
 
+    key: str
+    """Its name in lists and links, the same in all locales: ``a-z0-9-``, unique within the product."""
+    label: str
+    """In words: ``XL, Merah``."""
     size: str | None
     colours: tuple[TermLink, ...]
     price: Price | None
