@@ -130,11 +130,14 @@ def build(project: Project) -> BuildReport:
     planned = plan(checkup)
     if planned.value is None:
         return BuildReport(planned.diagnostics)
-    return _make(project, planned.value, output, checkup)
+    report = make(project, planned.value, output, checkup)
+    if report.changes and report.changes.written:
+        project.store.prune(scheduler.kept(planned.value, searching.known(planned.value, project.store)))
+    return report
 
 
-def _make(project: Project, planned: Plan, output: Output, checkup: Checkup) -> BuildReport:
-    """Bring the output folder to the plan."""
+def make(project: Project, planned: Plan, output: Output, checkup: Checkup) -> BuildReport:
+    """Bring an output folder to a plan: that of the whole site, or a smaller one."""
     store, executor, progress = project.store, project.executor, project.progress
     said = [*checkup.diagnostics]
     said += photography.encode(planned.photos, output, checkup.sources, store, executor, progress)
@@ -147,8 +150,6 @@ def _make(project: Project, planned: Plan, output: Output, checkup: Checkup) -> 
     scheduler.publish_files(planned, indexes, output, store)
     said += scheduler.render_pages(planned, stale, store, output, executor, progress)
     changes = output.abandon() if has_errors(said) else output.close()
-    if changes.written:
-        store.prune(scheduler.kept(planned, indexes))
     catalogue = checkup.catalogue
     return BuildReport(
         in_order(said),

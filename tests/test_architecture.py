@@ -13,6 +13,7 @@ FLOORS = (
     ("website",),
     ("engine",),
     ("pipeline",),
+    ("reviewing",),
     ("reporters", "wordbook", "progress", "serving"),
     ("cli",),
 )

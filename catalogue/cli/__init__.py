@@ -4,6 +4,7 @@ Exit codes: 0 clean, 1 something in the sources is wrong, 2 usage or environment
 
     options.py   what every command is told: folders, processes, language, form of reports
     site.py      build, check, serve, explain
+    maintainer.py  report
     entry.py     the group of all commands; exceptions to exit codes: the one broad handler
 """
 

@@ -1,0 +1,150 @@
+"""A review → Markdown for a job summary: what is new, what it costs now and before, what should be looked at."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from catalogue.content.comparing import ChangedProduct, Comparison
+from catalogue.content.i18n import decimal, rupiah
+from catalogue.content.models import Price, Product
+from catalogue.diagnostics import Diagnostic, Severity
+from catalogue.reporters.markdown import escaped, markdown
+from catalogue.reviewing import Review
+
+MOST_ROWS = 100
+"""Rows of the table; a summary on a forge may hold a megabyte."""
+MOST_PROBLEMS = 50
+
+WORDS: Mapping[str, Mapping[str, str]] = {
+    "id": {
+        "title": "Tinjauan katalog",
+        "nothing": "Tidak ada produk atau bengkel yang berubah.",
+        "unreadable": "Katalog belum terbaca seluruhnya; benahi dahulu kesalahan di bawah ini.",
+        "counts": "{new} produk baru, {changed} berubah, {gone} hilang; {workshops} bengkel baru atau berubah.",
+        "head": "| | Produk | Teknik | Harga | Foto | Yang berubah |",
+        "new": "baru",
+        "changed": "ubah",
+        "gone": "hilang",
+        "ask": "tanya",
+        "from": "mulai {price}",
+        "more": "… dan {n} produk lagi.",
+        "weight": "Berat sumber: {sign}{weight} kB; foto baru atau diganti: {photos}.",
+        "pages": "Halaman yang berubah: unduh artefak **{name}**, buka `index.html` di dalamnya; tidak perlu server.",
+        "link": "[Artefak]({url})",
+        "new workshop": "Bengkel baru: {name} ({city}), WhatsApp +{number}, persetujuan {consent}.",
+        "problems": "Pemeriksaan",
+        "more problems": "… dan {n} lagi; lihat dengan `python build.py check`.",
+    },
+    "en": {
+        "title": "Catalogue review",
+        "nothing": "No product and no workshop has changed.",
+        "unreadable": "The catalogue cannot be read as a whole yet; please mend the errors below first.",
+        "counts": "{new} new products, {changed} changed, {gone} gone; {workshops} workshops new or changed.",
+        "head": "| | Product | Technique | Price | Photos | What changed |",
+        "new": "new",
+        "changed": "changed",
+        "gone": "gone",
+        "ask": "ask",
+        "from": "from {price}",
+        "more": "… and {n} more products.",
+        "weight": "Weight of the sources: {sign}{weight} kB; photos new or replaced: {photos}.",
+        "pages": "Changed pages: download the artifact **{name}** and open its `index.html`; no server is needed.",
+        "link": "[Artifact]({url})",
+        "new workshop": "New workshop: {name} ({city}), WhatsApp +{number}, consent of {consent}.",
+        "problems": "Checks",
+        "more problems": "… and {n} more; see `python build.py check`.",
+    },
+}
+"""Every sentence of the report, by language."""
+
+
+def review_markdown(review: Review, lang: str, *, artifact: str = "", url: str = "") -> str:
+    """Return the report as Markdown; whatever strangers wrote in it is escaped.
+
+    Args:
+        review: what is to be told.
+        lang: ``id`` or ``en``.
+        artifact: name under which the forge keeps sheet and pages; empty when it keeps none.
+        url: where they can be fetched; empty when that is not known yet.
+    """
+    say, comparison = WORDS[lang], review.comparison
+    parts = [f"## {say['title']}"]
+    if not review.readable:
+        parts.append(say["unreadable"])
+    parts.append(_counts(comparison, say))
+    parts.extend(_workshops(comparison, say))
+    if rows := list(_rows(comparison, lang)):
+        parts.append("\n".join([say["head"], "|---|---|---|---|---|---|", *rows[:MOST_ROWS]]))
+        if len(rows) > MOST_ROWS:
+            parts.append(say["more"].format(n=len(rows) - MOST_ROWS))
+    sign = "+" if review.weight >= 0 else "−"
+    weight = decimal(round(abs(review.weight) / 1000), lang)
+    parts.append(say["weight"].format(sign=sign, weight=weight, photos=review.photos))
+    if artifact and review.pages is not None:
+        link = f" {say['link'].format(url=url)}" if url else ""
+        parts.append(say["pages"].format(name=escaped(artifact)) + link)
+    parts.extend(_problems(review, lang))
+    return "\n\n".join(parts) + "\n"
+
+
+def _counts(comparison: Comparison, say: Mapping[str, str]) -> str:
+    counts = {"new": len(comparison.new), "changed": len(comparison.changed), "gone": len(comparison.gone)}
+    workshops = len(comparison.workshops)
+    if not any(counts.values()) and not workshops:
+        return say["nothing"]
+    return say["counts"].format(**counts, workshops=workshops)
+
+
+def _workshops(comparison: Comparison, say: Mapping[str, str]) -> Iterator[str]:
+    """Yield what a maintainer must know of a new workshop: who, where, and since when it agrees."""
+    for one in comparison.new_workshops:
+        told = {"name": escaped(one.name), "city": escaped(one.city), "consent": one.consent.isoformat()}
+        yield say["new workshop"].format(**told, number=one.whatsapp)
+
+
+def _rows(comparison: Comparison, lang: str) -> Iterator[str]:
+    say = WORDS[lang]
+    for product in comparison.new:
+        yield _row(say["new"], product, _price(product.price, lang), "")
+    for change in comparison.changed:
+        yield _row(say["changed"], change.after, _prices(change, lang), ", ".join(change.attributes))
+    for product in comparison.gone:
+        yield _row(say["gone"], product, _price(product.price, lang), "")
+
+
+def _row(state: str, product: Product, price: str, changed: str) -> str:
+    name = next(iter(product.name.texts.values()), product.slug)
+    cells = (state, f"{escaped(name)}<br>`{product.id}`", product.technique, price, str(len(product.photos)), changed)
+    return f"| {' | '.join(cells)} |"
+
+
+def _prices(change: ChangedProduct, lang: str) -> str:
+    before, after = _price(change.before.price, lang), _price(change.after.price, lang)
+    return after if before == after else f"{before} → **{after}**"
+
+
+def _price(price: Price, lang: str) -> str:
+    if price.low is None:
+        return WORDS[lang]["ask"]
+    low = rupiah(price.low, lang)
+    if price.high is None:
+        return WORDS[lang]["from"].format(price=low)
+    return low if price.high == price.low else f"{low} – {rupiah(price.high, lang)}"
+
+
+def _problems(review: Review, lang: str) -> Iterator[str]:
+    """Yield every error and warning, and the advice for what this contribution touches."""
+    shown = [one for one in review.diagnostics if one.severity is not Severity.ADVICE or _touched(one, review)]
+    yield f"### {WORDS[lang]['problems']}"
+    yield markdown(_heaviest(shown), lang).rstrip()
+    if len(shown) > MOST_PROBLEMS:
+        yield WORDS[lang]["more problems"].format(n=len(shown) - MOST_PROBLEMS)
+
+
+def _touched(diagnostic: Diagnostic, review: Review) -> bool:
+    sources = [one.source for one in review.comparison.products]
+    sources += [one.source for one in review.comparison.workshops]
+    return diagnostic.span.path.startswith(tuple(source.rpartition("/")[0] + "/" for source in sources))
+
+
+def _heaviest(diagnostics: Sequence[Diagnostic]) -> list[Diagnostic]:
+    order = list(Severity)
+    return sorted(diagnostics, key=lambda one: order.index(one.severity))[:MOST_PROBLEMS]

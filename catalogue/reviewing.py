@@ -1,0 +1,134 @@
+"""What a pull request changes: the difference between two folders of a site, and pages of it to look at.
+
+The maintainer's side of a contribution. Nothing of the other folder is run; both are only read and checked.
+"""
+
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+
+from catalogue import pipeline
+from catalogue.content.comparing import Comparison, compare
+from catalogue.content.models import Catalogue, Product
+from catalogue.diagnostics import Diagnostic
+from catalogue.engine.output import open_output
+from catalogue.engine.store import Store
+from catalogue.pipeline import Checkup, Project
+from catalogue.website.previews import Cover, contact_sheet, portable, select
+from catalogue.website.tasks import Plan
+
+EMPTY = Catalogue((), (), {})
+MOST_PAGES = 200
+"""Products of which a preview is made: enough for any pull request that somebody will read."""
+MOMENT = (1980, 1, 1, 0, 0, 0)
+"""Time of every file in the ZIP: the earliest that the format can say, so that equal pages give equal bytes."""
+TEXTS = (".html", ".css", ".js", ".svg")
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What somebody who decides on a contribution wants to know."""
+
+    comparison: Comparison
+    diagnostics: tuple[Diagnostic, ...]
+    """Of everything, as it would be after the contribution."""
+    weight: int
+    """Bytes by which the sources grow; negative when they shrink."""
+    photos: int
+    """How many photos are new or replaced."""
+    readable: bool
+    """False: what is there now, or was there before, could not be made out as a catalogue."""
+    sheet: bytes | None = None
+    """JPEG of the covers of new and changed products; None when there are none, or something stops a build."""
+    pages: bytes | None = None
+    """ZIP of their pages, to be opened from a folder; None in the same cases."""
+
+
+def review(project: Project, before: Path, *, preview: bool = True) -> Review:
+    """Return how a site differs from what it was.
+
+    Args:
+        project: the site as it would be.
+        before: folder of the site as it was.
+        preview: make sheet and pages too.
+    """
+    was = pipeline.check(replace(project, root=before, store=Store(before / ".cache")))
+    now = pipeline.check(project)
+    comparison = compare(was.catalogue or EMPTY, now.catalogue or EMPTY, _digests(was), _digests(now))
+    planned = pipeline.plan(now)
+    told = Review(
+        comparison=comparison,
+        diagnostics=planned.diagnostics,
+        weight=_weight(now) - _weight(was),
+        photos=len(set(_digests(now).items()) - set(_digests(was).items())),
+        readable=was.catalogue is not None and now.catalogue is not None,
+    )
+    shown = comparison.products[:MOST_PAGES]
+    if not preview or planned.value is None or not (shown or comparison.workshops):
+        return told
+    part = select(planned.value, {one.id for one in shown}, {one.id for one in comparison.workshops})
+    files = _preview(project, part, now)
+    covers = tuple(Cover(product.id, _cover(part, project.store, product)) for product in shown)
+    return replace(told, sheet=contact_sheet(covers) if covers else None, pages=zipped(files))
+
+
+def _digests(checkup: Checkup) -> Mapping[str, str]:
+    return {path: look.digest for path, look in checkup.photos.items()}
+
+
+def _weight(checkup: Checkup) -> int:
+    return sum(file.size for file in checkup.sources.below("products"))
+
+
+def _preview(project: Project, part: Plan, checkup: Checkup) -> Mapping[str, bytes]:
+    """Return the files of a smaller site, its pages ready to be opened from a folder."""
+    with tempfile.TemporaryDirectory(prefix="catalogue-preview-") as place:
+        output = open_output(Path(place) / "pages", Store(Path(place) / "records"))
+        pipeline.make(project, part, output, checkup)
+        names = {path.relative_to(output.folder).as_posix(): path for path in output.folder.rglob("[!.]*")}
+        files = {name: path.read_bytes() for name, path in sorted(names.items()) if path.is_file()}
+    config = next(iter(part.editions.values())).config
+    base_path = next(iter(next(iter(part.editions.values())).routes.values())).base_path
+    return {
+        name: portable(data.decode(), name, files.keys(), config.base_url, base_path).encode()
+        if name.endswith(".html")
+        else data
+        for name, data in files.items()
+        if not name.endswith(".js")
+    }
+
+
+def _cover(part: Plan, store: Store, product: Product) -> bytes | None:
+    """Return the smallest JPEG of a product's first photo."""
+    tasks = {task.path: task for task in part.photos}
+    task = tasks.get(product.photos[0].path) if product.photos else None
+    jpegs = [spec for spec in task.specs if spec.format == "jpeg" and spec.role == "page"] if task else []
+    if task is None or not jpegs:
+        return None
+    return store.blob(task.rendition_key(min(jpegs, key=lambda spec: spec.width))).read_bytes()
+
+
+def zipped(files: Mapping[str, bytes]) -> bytes:
+    """Return a ZIP of some files, by name; the same files give the same bytes."""
+    stream = BytesIO()
+    with ZipFile(stream, "w") as archive:
+        for name, data in _index(files):
+            entry = ZipInfo(name, MOMENT)
+            entry.compress_type = ZIP_DEFLATED if name.endswith(TEXTS) else ZIP_STORED
+            entry.external_attr = 0o644 << 16
+            archive.writestr(entry, data)
+    return stream.getvalue()
+
+
+def _index(files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
+    """Yield the files, after a page that leads to each of their pages."""
+    pages = [name for name in files if name.endswith(".html")]
+    links = "".join(f'<li><a href="{name}">{name.removesuffix("index.html")}</a></li>\n' for name in pages)
+    yield (
+        "index.html",
+        f'<!doctype html>\n<meta charset="utf-8">\n<title>Preview</title>\n<ul>\n{links}</ul>\n'.encode(),
+    )
+    yield from files.items()
