@@ -246,7 +246,9 @@ def _term_row(term: Term) -> Sequence[str]:
 
 def commands() -> Iterator[str]:
     """Yield the page of the commands, in the words of their own help."""
-    context = click.Context(cli, info_name="python build.py", terminal_width=100, max_content_width=100)
+    context = click.Context(
+        cli, info_name="python build.py", terminal_width=100, max_content_width=100, **cli.context_settings
+    )
     yield from ("```", cli.get_help(context), "```", "")
     for name, command in cli.commands.items():
         inner = click.Context(command, parent=context, info_name=name, terminal_width=100, max_content_width=100)
