@@ -1,7 +1,7 @@
 """Write docs/reference/ from the code itself: ``python scripts/reference.py``; with ``--check`` only compare.
 
-Each page is a pure function of the code and of docs/reference/meanings.yaml; a test holds that the committed pages
-are what this script makes. What the README shows of the program's words is renewed too.
+Each page is a pure function of the code and of what is meant by its names (catalogue/meanings/fields.yaml for entries,
+docs/reference/meanings.yaml for themes); a test holds that the committed pages are what this script makes. What the README shows of the program's words is renewed too.
 """
 
 import ast
@@ -9,7 +9,6 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import click
 import yaml
@@ -18,19 +17,14 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from catalogue.cli import cli
-from catalogue.content.config import CONTACT, IMAGES, SITE
+from catalogue.content.kinds import SECTIONS
+from catalogue.content.meanings import Meaning, Meanings, read_meanings
 from catalogue.content.models import Term
 from catalogue.content.parsing import parse
 from catalogue.content.terms import check_vocabulary
 from catalogue.content.validation import FolderListing, check_product
-from catalogue.content.validation.amounts import DIMENSIONS
-from catalogue.content.validation.claims import CERTIFICATE
-from catalogue.content.validation.fields import Field, Schema
-from catalogue.content.validation.materials import DYES
-from catalogue.content.validation.offers import TIER, VARIANT
-from catalogue.content.validation.photos import PHOTO
-from catalogue.content.validation.product import PRODUCT
-from catalogue.content.validation.workshop import DEFAULTS, WORKSHOP
+from catalogue.content.validation.fields import Field
+from catalogue.content.validation.workshop import DEFAULTS
 from catalogue.content.vocabulary import Vocabulary
 from catalogue.diagnostics import Diagnostic, Severity, in_order
 from catalogue.reporters import text
@@ -42,20 +36,20 @@ VIEWS = ("words", "things", "records", "pages")
 """Modules of the theme contract, small parts first."""
 GENERATED = "<!-- Made by scripts/reference.py from the code; do not edit by hand. -->"
 
-SECTIONS: Mapping[str, tuple[str, Schema]] = {
-    "product": ("Produk: `products/<workshop>/<product>/product.yaml`", PRODUCT),
-    "workshop": ("Bengkel: `products/<workshop>/workshop.yaml`", WORKSHOP),
-    "site": ("Situs: `site.yaml`", SITE),
-    "variant": ("Di dalam `varian` / within `variants`", VARIANT),
-    "wholesale": ("Di dalam `harga_grosir` / within `wholesale`", TIER),
-    "dimensions": ("Di dalam `ukuran` / within `dimensions`", DIMENSIONS),
-    "dyes": ("Di dalam `pewarna` / within `dyes`", DYES),
-    "certificates": ("Di dalam `sertifikat` / within `certificates`", CERTIFICATE),
-    "photos": ("Di dalam `foto` / within `photos`", PHOTO),
-    "images": ("Di dalam `foto` milik situs / within the site's `images`", IMAGES),
-    "contact": ("Di dalam `kontak` / within `contact`", CONTACT),
+TITLES: Mapping[str, str] = {
+    "product": "Produk: `products/<workshop>/<product>/product.yaml`",
+    "workshop": "Bengkel: `products/<workshop>/workshop.yaml`",
+    "site": "Situs: `site.yaml`",
+    "variant": "Di dalam `varian` / within `variants`",
+    "wholesale": "Di dalam `harga_grosir` / within `wholesale`",
+    "dimensions": "Di dalam `ukuran` / within `dimensions`",
+    "dyes": "Di dalam `pewarna` / within `dyes`",
+    "certificates": "Di dalam `sertifikat` / within `certificates`",
+    "photos": "Di dalam `foto` / within `photos`",
+    "images": "Di dalam `foto` milik situs / within the site's `images`",
+    "contact": "Di dalam `kontak` / within `contact`",
 }
-"""Every kind of mapping that people write, by its name in meanings.yaml."""
+"""What the page of fields calls each kind of mapping."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +105,18 @@ def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]
     yield ""
 
 
-def meanings() -> dict[str, dict[str, Any]]:
-    """Return what docs/reference/meanings.yaml says, by section and field."""
-    loaded: dict[str, dict[str, Any]] = yaml.safe_load((REFERENCE / "meanings.yaml").read_text("utf-8"))
-    return loaded
+def meanings() -> Meanings:
+    """Return what the fields of entries mean, by section and attribute."""
+    path = "catalogue/meanings/fields.yaml"
+    document = parse(path, (ROOT / path).read_bytes()).value
+    assert document is not None  # noqa: S101 our own file is read by every test
+    return read_meanings(document)
+
+
+def theme_meanings() -> dict[str, str]:
+    """Return what fields of the theme contract mean, by name."""
+    loaded: dict[str, dict[str, str]] = yaml.safe_load((REFERENCE / "meanings.yaml").read_text("utf-8"))
+    return loaded["theme"]
 
 
 def fields() -> Iterator[str]:
@@ -124,8 +126,8 @@ def fields() -> Iterator[str]:
     yield "required; ◐ may carry a language, as in `nama_en`."
     yield ""
     told = meanings()
-    for section, (title, schema) in SECTIONS.items():
-        yield from (f"## {title}", "")
+    for section, schema in SECTIONS.items():
+        yield from (f"## {TITLES[section]}", "")
         heads = ("Kunci", "Key", "", "Arti", "Meaning", "Contoh / Example", "Juga / Also")
         yield from _table(heads, (_field_row(field, told[section][field.attribute]) for field in schema.fields))
         if section == "workshop":
@@ -133,10 +135,10 @@ def fields() -> Iterator[str]:
             yield from (f"Di dalam `bawaan` / within `defaults`: {known}.", "")
 
 
-def _field_row(field: Field, told: Mapping[str, str]) -> Sequence[str]:
+def _field_row(field: Field, told: Meaning) -> Sequence[str]:
     marks = ("●" if field.required else "") + ("◐" if field.localized else "")
     also = ", ".join(f"`{key}`" for key in field.also)
-    return f"`{field.kunci}`", f"`{field.key}`", marks, told["id"], told["en"], f"`{told['example']}`", also
+    return f"`{field.kunci}`", f"`{field.key}`", marks, told.words["id"], told.words["en"], f"`{told.example}`", also
 
 
 def classes(path: Path) -> Iterator[tuple[ast.ClassDef, list[Attribute]]]:
@@ -186,7 +188,7 @@ def _type(node: ast.ClassDef, attributes: Sequence[Attribute]) -> Iterator[str]:
     bases = ", ".join(f"[`{ast.unparse(base)}`](#{ast.unparse(base).lower()})" for base in node.bases)
     words = (ast.get_docstring(node) or "").replace("``", "`")
     yield from (f"### {node.name}", "", f"{words} Has all of {bases}, and:" if bases else words, "")
-    common = meanings()["theme"]
+    common = theme_meanings()
     rows = ((f"`{one.name}`", f"`{one.type}`", meaning(node.name, one, common)) for one in attributes)
     yield from _table(("field", "type", "meaning"), rows)
 

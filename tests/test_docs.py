@@ -13,6 +13,7 @@ from urllib.parse import unquote
 import pytest
 
 from catalogue.content.config import check_site
+from catalogue.content.kinds import SECTIONS
 from catalogue.content.parsing import parse
 from catalogue.content.validation import FolderListing, check_product, check_workshop
 from catalogue.content.vocabulary import Vocabulary
@@ -77,19 +78,19 @@ def test_the_reference_is_what_the_code_says(reference: ModuleType, page: str) -
 
 def test_every_field_is_explained(reference: ModuleType) -> None:
     """What people write, and what a template reads, has a meaning in words."""
-    told = reference.meanings()
+    told, common = reference.meanings(), reference.theme_meanings()
     unsaid = [
-        f"meanings.yaml: {section}.{field.attribute}"
-        for section, (_, schema) in reference.SECTIONS.items()
+        f"fields.yaml: {section}.{field.attribute}"
+        for section, schema in SECTIONS.items()
         for field in schema.fields
-        if not {"id", "en", "example"} <= told[section].get(field.attribute, {}).keys()
+        if field.attribute not in told[section]
     ]
     for module in reference.view_modules():
         for node, attributes in reference.classes(module):
             unsaid += [
                 f"{module.name}: {node.name}.{one.name}"
                 for one in attributes
-                if not reference.meaning(node.name, one, told["theme"])
+                if not reference.meaning(node.name, one, common)
             ]
     assert unsaid == []
 
@@ -97,7 +98,8 @@ def test_every_field_is_explained(reference: ModuleType) -> None:
 def test_no_meaning_is_left_over(reference: ModuleType) -> None:
     """A field that is gone is gone from the documents too."""
     told = reference.meanings()
-    for section, (_, schema) in reference.SECTIONS.items():
+    assert set(told) == set(SECTIONS) == set(reference.TITLES)
+    for section, schema in SECTIONS.items():
         assert set(told[section]) == {field.attribute for field in schema.fields}, section
 
 
@@ -114,14 +116,14 @@ def test_the_examples_of_the_reference_are_accepted(
 ) -> None:
     """What we tell people to write is written right."""
     told = reference.meanings()
-    own = [one["example"] for one in told[section].values()]
+    own = [one.example for one in told[section].values()]
     if section in {"product", "workshop", "site"}:
         found = _check(section, "\n".join(own), vocabulary)
     elif section in {"images", "contact"}:
         found = _check("site", _nested(section, own), vocabulary)
     else:
         names = ("name", "category", "technique", "motifs", "price")
-        base = [told["product"][name]["example"] for name in names]
+        base = [told["product"][name].example for name in names]
         found = _check("product", "\n".join([*base, _nested(section, own)]), vocabulary)
     assert [one for one in found if one.severity is not Severity.ADVICE] == []
 

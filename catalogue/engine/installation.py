@@ -6,6 +6,8 @@ from pathlib import Path
 PACKAGE = Path(__file__).resolve().parent.parent
 VOCABULARY = "catalogue/vocabulary"
 """Path that the files of the program's own vocabulary get."""
+MEANINGS = "catalogue/meanings"
+"""Path of what fields mean."""
 
 
 def packaged_folders() -> Mapping[str, Path]:
@@ -14,5 +16,6 @@ def packaged_folders() -> Mapping[str, Path]:
     own = sorted(themes.iterdir()) if themes.is_dir() else []
     return {
         VOCABULARY: PACKAGE / "vocabulary",
+        MEANINGS: PACKAGE / "meanings",
         **{f"themes/{theme.name}": theme for theme in own if (theme / "theme.yaml").is_file()},
     }
