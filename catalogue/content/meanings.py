@@ -31,9 +31,8 @@ def read_meanings(document: Document) -> Meanings:
 
 
 def _meanings(section: str, fields: Node) -> list[tuple[str, Meaning]]:
-    if not isinstance(fields, Mapping):
-        raise ValueError(section)
-    return [(key.text, _meaning(f"{section}.{key.text}", told)) for key, told in fields]
+    entries = fields.entries if isinstance(fields, Mapping) else ()
+    return [(key.text, _meaning(f"{section}.{key.text}", told)) for key, told in entries]
 
 
 def _meaning(name: str, told: Node) -> Meaning:

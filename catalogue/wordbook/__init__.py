@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from catalogue.wordbook.workshop import WORKSHOP
+
 LANGUAGES = ("id", "en")
 DEFAULT = "id"
 
@@ -70,6 +72,7 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     "stage examine": {"id": "memeriksa foto", "en": "looking at photos"},
     "stage photos": {"id": "mengolah foto", "en": "making photos"},
     "stage pages": {"id": "membuat halaman", "en": "making pages"},
+    **WORKSHOP,
 }
 
 
