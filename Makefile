@@ -5,7 +5,7 @@ PYTHON ?= $(shell for v in 3.13 3.12 3.11; do command -v python$$v >/dev/null 2>
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site serve test check format bench clean
+.PHONY: site serve test check format bench lock clean
 
 site: $(VENV)/.site
 	$(BIN)/python build.py
@@ -21,6 +21,9 @@ check: $(VENV)/.dev
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.gitlab-ci --data-transform gitlab-ci .gitlab-ci.yml
+	$(BIN)/zizmor --offline --quiet .github
 
 format: $(VENV)/.dev
 	$(BIN)/ruff format .
@@ -28,6 +31,12 @@ format: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/grow.py
+
+# After a change of the dependencies in pyproject.toml; needs uv. Versions that still fit stay as they are.
+LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header pyproject.toml
+lock:
+	$(LOCK) -o requirements/site.txt
+	$(LOCK) --group test --group lint --group samples -o requirements/dev.txt
 
 $(VENV)/.python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; name one with: make PYTHON=/path/to/python"; exit 1; }
