@@ -16,7 +16,7 @@ TEXTS = ("label", "summary", "story", "region")
 FACTS = frozenset(
     (
         *("age_group", "as_of", "batik", "category", "dimensions", "gender", "hex", "kind", "material", "numbers"),
-        *("pieces", "plural", "registered", "schema", "sni", "tooltip", "grade", "colour", "sources"),
+        *("pieces", "plural", "registered", "schema", "sni", "tooltip", "grade", "colour", "sources", "issuer"),
     )
 )
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

@@ -62,7 +62,7 @@ def test_machines_read_the_price_that_the_page_shows(built: Site) -> None:
     data = [json.loads(text) for text in page.xpath("//script[@type='application/ld+json']/text()")]
     product = next(one for one in data if one["@type"] == "Product")
     assert product["offers"] | {"price": 350000, "priceCurrency": "IDR"} == product["offers"]
-    assert {one["@type"] for one in data} == {"Product", "BreadcrumbList"}
+    assert {one["@type"] for one in data} == {"Product", "BreadcrumbList", "ItemPage"}
 
 
 def test_prints_say_that_they_are_no_batik(built: Site) -> None:

@@ -1,6 +1,8 @@
 """What every page has around its own content: site, head, language switch, breadcrumbs."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from typing import TypedDict
 
@@ -39,6 +41,12 @@ class Subject:
     """Between home and the page itself."""
     picture: PictureInputs | None = None
     data: tuple[dict[str, structured_data.Json], ...] = ()
+    listed: bool = False
+    """The page has a list of products."""
+    added: date | None = None
+    """Day on which what the page is about entered the catalogue."""
+    verified: date | None = None
+    """Day on which its workshop last made sure of it."""
     pagination: views.Pagination | None = None
     index: bool = True
 
@@ -105,9 +113,7 @@ def _breadcrumbs(edition: Edition, subject: Subject) -> tuple[views.Link, ...]:
 
 def _head(edition: Edition, subject: Subject, crumbs: tuple[views.Link, ...]) -> views.Head:
     ref, pages = subject.ref, subject.pagination
-    data = [structured_data.script(one) for one in subject.data]
-    if crumbs:
-        data.append(structured_data.script(structured_data.breadcrumbs(edition, crumbs)))
+    data = [structured_data.script(one) for one in (*_own_data(edition, subject, crumbs), *subject.data)]
     return views.Head(
         title=_whole_title(edition, subject),
         description=subject.description,
@@ -120,6 +126,22 @@ def _head(edition: Edition, subject: Subject, crumbs: tuple[views.Link, ...]) ->
         previous=pages.previous if pages else None,
         next=pages.next if pages else None,
     )
+
+
+def _own_data(
+    edition: Edition, subject: Subject, crumbs: tuple[views.Link, ...]
+) -> Iterator[dict[str, structured_data.Json]]:
+    """Yield what machines are told of the page itself; nothing of pages that they shall leave out."""
+    if subject.index and crumbs:
+        yield structured_data.web_page(
+            edition,
+            subject.ref,
+            subject.title,
+            listed=subject.listed,
+            added=subject.added,
+            verified=subject.verified,
+        )
+        yield structured_data.breadcrumbs(edition, crumbs)
 
 
 def _whole_title(edition: Edition, subject: Subject) -> str:

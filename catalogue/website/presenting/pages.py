@@ -7,6 +7,7 @@ from catalogue.content.i18n import rupiah
 from catalogue.content.models import Localized
 from catalogue.website import views
 from catalogue.website.editions import PLURALS, Edition
+from catalogue.website.groups import is_listed
 from catalogue.website.inputs import (
     AboutInputs,
     EnquiryInputs,
@@ -39,14 +40,10 @@ def home_page(edition: Edition, inputs: HomeInputs) -> views.HomePage:
     config, ref = edition.config, PageRef("home")
     name = edition.plain(config.name)
     first = inputs.latest[0].cover if inputs.latest else None
-    data: dict[str, structured_data.Json] = {
-        "@type": "WebSite",
-        "name": name,
-        "url": edition.routes.url(ref),
-        "inLanguage": edition.locale,
-    }
     description = edition.plain(config.description) or edition.plain(config.tagline) or name
-    subject = Subject(ref=ref, title=name, description=description, picture=first, data=(data,))
+    subject = Subject(
+        ref=ref, title=name, description=description, picture=first, data=(structured_data.web_site(edition),)
+    )
     return views.HomePage(
         **frame(edition, subject),
         latest=cards(edition, inputs.latest),
@@ -74,7 +71,7 @@ def list_page(edition: Edition, inputs: ListInputs) -> views.ListPage:
     title = edition.text(term.label) if term else views.Text(edition.say("title", "All products"))
     first = inputs.number == 1
     position = 1 + (inputs.number - 1) * edition.config.per_page
-    listed = structured_data.item_list(edition, title.text, inputs.cards, position, inputs.count)
+    listed = structured_data.item_list(edition, ref, title.text, inputs.cards, position, inputs.count)
     trail = (_terms_link(edition, inputs.kind),) if term else ()
     subject = Subject(
         ref=ref,
@@ -84,6 +81,7 @@ def list_page(edition: Edition, inputs: ListInputs) -> views.ListPage:
         trail=trail,
         picture=inputs.cards[0].cover if inputs.cards else None,
         data=(listed,) if inputs.cards else (),
+        listed=bool(inputs.cards),
         pagination=pages,
     )
     return views.ListPage(
@@ -126,16 +124,18 @@ def _values(edition: Edition, title: str, count: int) -> dict[str, object]:
 def product_page(edition: Edition, inputs: ProductInputs) -> views.ProductPage:
     """Return a product's page."""
     view = product(edition, inputs)
-    description = _product_description(edition, inputs, view)
+    summary = _product_summary(edition, inputs, view)
     subject = Subject(
         ref=PageRef("product", inputs.product.id),
         title=view.name.text,
         lang=view.name.lang,
-        description=description,
+        description=plain_text(summary, DESCRIPTION_LENGTH),
         trail=_product_trail(view),
         picture=inputs.pictures[0] if inputs.pictures else None,
-        data=(structured_data.product(edition, inputs, view, description),),
-        index=inputs.product.status != "archived",
+        data=(structured_data.product(edition, inputs, summary),),
+        added=inputs.product.added,
+        verified=inputs.product.verified,
+        index=is_listed(inputs.product),
     )
     related = cards(edition, inputs.related)
     record = encoded_record(edition, inputs, view)
@@ -148,8 +148,8 @@ def _product_trail(view: views.Product) -> tuple[views.Link, ...]:
     )
 
 
-def _product_description(edition: Edition, inputs: ProductInputs, view: views.Product) -> str:
-    facts = edition.say(
+def _product_summary(edition: Edition, inputs: ProductInputs, view: views.Product) -> str:
+    return edition.say(
         "describe",
         "%(name)s, %(technique)s by %(workshop)s, %(city)s. %(price)s.",
         name=view.name.text,
@@ -158,7 +158,6 @@ def _product_description(edition: Edition, inputs: ProductInputs, view: views.Pr
         city=inputs.workshop.city,
         price=view.price.text,
     )
-    return plain_text(facts, DESCRIPTION_LENGTH)
 
 
 def terms_page(edition: Edition, inputs: TermsInputs) -> views.TermsPage:
@@ -184,15 +183,16 @@ def workshop_page(edition: Edition, inputs: WorkshopInputs) -> views.WorkshopPag
     workshops = views.Link(edition.say("title", "Workshops"), edition.href(PageRef("workshops")))
     told = edition.opening(model.story, DESCRIPTION_LENGTH)
     position = 1 + (inputs.number - 1) * edition.config.per_page
+    description = told.text if told else f"{model.name}, {place(model)}"
     subject = Subject(
         ref=ref,
         title=model.name,
-        description=told.text if told else f"{model.name}, {place(model)}",
+        description=description,
         trail=(workshops,),
         picture=inputs.picture or (inputs.cards[0].cover if inputs.cards else None),
         data=(
-            structured_data.organization(edition, inputs, view),
-            structured_data.item_list(edition, model.name, inputs.cards, position, inputs.count),
+            structured_data.organization(edition, inputs, view, description),
+            structured_data.item_list(edition, ref, model.name, inputs.cards, position, inputs.count),
         ),
         pagination=pages,
     )
