@@ -11,9 +11,9 @@ from catalogue.content.models import Dimensions
 from catalogue.website.drawings import textiles, things
 from catalogue.website.drawings.garments import garment_of
 from catalogue.website.drawings.scene import Scene, Span
-from catalogue.website.drawings.sheets import Label, fit, svg
+from catalogue.website.drawings.sheets import Label, Scale, fit, svg
 
-__all__ = ["Label", "Scene", "Span", "fit", "garment_of", "scene_of", "svg"]
+__all__ = ["Label", "Scale", "Scene", "Span", "fit", "garment_of", "scene_of", "svg"]
 
 SCENES: Mapping[str, Callable[[Dimensions], Scene | None]] = {
     "long-cloth": textiles.wrapped,

@@ -55,7 +55,7 @@ def technique(edition: Edition, slug: str) -> views.Technique:
 def availability(edition: Edition, slug: str) -> views.Availability:
     """Return whether and how something can be had."""
     link = edition.term("availability", slug)
-    return views.Availability(slug, link.label, slug in ORDERABLE, link.lang)
+    return views.Availability(slug, link.label, slug in ORDERABLE, link.lang, link.summary)
 
 
 def counted(edition: Edition, terms: tuple[TermCount, ...]) -> tuple[views.TermLink, ...]:

@@ -1,29 +1,30 @@
 """A product on its own page."""
 
 from collections.abc import Iterator
-from functools import partial
 
 from catalogue.content import models
 from catalogue.content.i18n import day, decimal, rupiah
 from catalogue.website import views
 from catalogue.website.editions import Edition
 from catalogue.website.inputs import ProductInputs
-from catalogue.website.presenting.cards import availability, technique, workshop_card
+from catalogue.website.presenting.cards import ORDERABLE, availability, technique, workshop_card
+from catalogue.website.presenting.drawings import drawings
+from catalogue.website.presenting.measures import GARMENT_MEASURES, MEASURES, measures
+from catalogue.website.presenting.orders import order, variant_order
 from catalogue.website.presenting.pictures import picture
 from catalogue.website.presenting.units import quantity, single_unit
-from catalogue.website.presenting.variants import variant_keys, variant_label
-from catalogue.website.urls import PageRef
+from catalogue.website.presenting.variants import variant_keys, variant_label, variant_words
 
-MEASURES = ("length", "width", "height", "diameter")
-GARMENT_MEASURES = ("chest", "length", "shoulder", "sleeve")
 GRADES = {"tulis": "gold", "kombinasi": "silver", "cap": "white"}
 """Batikmark: the label's colour by technique (Permenperin 74/2007)."""
+OPENING_LENGTH = 240
+"""Characters of a motif's story that a product's page tells before it leads on to the motif's own page."""
 
 
 def product(edition: Edition, inputs: ProductInputs) -> views.Product:
     """Return the product as its page shows it."""
     model = inputs.product
-    name = edition.text(model.name)
+    name, price = edition.text(model.name), edition.price(model.price)
     return views.Product(
         id=model.id,
         name=name,
@@ -31,7 +32,8 @@ def product(edition: Edition, inputs: ProductInputs) -> views.Product:
         type=edition.term("type", model.type) if model.type else None,
         technique=technique(edition, model.technique),
         motifs=edition.term_list("motif", model.motifs),
-        price=edition.price(model.price),
+        motif_notes=tuple(_motif_note(edition, slug) for slug in model.motifs),
+        price=price,
         availability=availability(edition, model.availability),
         pictures=tuple(picture(edition, one, name) for one in inputs.pictures),
         story=edition.rich(model.story, top=3),
@@ -41,7 +43,8 @@ def product(edition: Edition, inputs: ProductInputs) -> views.Product:
         weight=f"{decimal(model.weight, edition.locale)} g" if model.weight else None,
         composition=_composition(edition, model),
         care=edition.term_list("care", model.care),
-        variants=tuple(map(partial(_variant, edition), model.variants, variant_keys(model.variants))),
+        drawings=drawings(edition, model),
+        variants=tuple(_variants(edition, inputs)),
         wholesale=_wholesale(edition, model),
         min_order=quantity(edition, model.min_order) if model.min_order else None,
         stock=model.stock,
@@ -49,7 +52,7 @@ def product(edition: Edition, inputs: ProductInputs) -> views.Product:
         hs_code=model.hs_code,
         certificates=certificates(edition, model.certificates),
         verified=day(model.verified, edition.locale) if model.verified else None,
-        whatsapp=_order(edition, inputs),
+        whatsapp=order(edition, inputs, price, orderable=model.availability in ORDERABLE),
         workshop=workshop_card(edition, inputs.workshop_card),
     )
 
@@ -75,32 +78,38 @@ def _facts(edition: Edition, model: models.Product) -> Iterator[views.Fact]:
         yield views.Fact("origin", edition.say("fact", "origin"), (views.TermLink("", model.origin),))
 
 
-def measures(
-    edition: Edition, measured: models.Dimensions | models.Variant | None, names: tuple[str, ...]
-) -> tuple[views.Measure, ...]:
-    """Return the measures that were given, in words."""
-    given = ((name, getattr(measured, name)) for name in names) if measured else ()
-    return tuple(
-        views.Measure(name, edition.say("measure", name), f"{decimal(value, edition.locale)} cm", value)
-        for name, value in given
-        if value is not None
-    )
-
-
 def _composition(edition: Edition, model: models.Product) -> tuple[views.Share, ...]:
     return tuple(views.Share(edition.term("fibre", fibre).label, percent) for fibre, percent in model.composition)
 
 
-def _variant(edition: Edition, variant: models.Variant, key: str) -> views.Variant:
-    return views.Variant(
-        key=key,
-        label=variant_label(edition, variant, key),
-        size=variant.size,
-        colours=edition.term_list("colour", variant.colours),
-        price=edition.price(variant.price) if variant.price else None,
-        stock=variant.stock,
-        measures=measures(edition, variant, GARMENT_MEASURES),
+def _motif_note(edition: Edition, slug: str) -> views.MotifNote:
+    term = edition.inputs.terms["motif"][slug]
+    return views.MotifNote(
+        term=edition.term("motif", slug),
+        region=edition.text(term.region) if term.region else None,
+        opening=edition.opening(term.story, OPENING_LENGTH) or (edition.text(term.summary) if term.summary else None),
     )
+
+
+def _variants(edition: Edition, inputs: ProductInputs) -> Iterator[views.Variant]:
+    model = inputs.product
+    for variant, key in zip(model.variants, variant_keys(model.variants), strict=True):
+        price = edition.price(variant.price) if variant.price else None
+        # What is made to order does not run out: its stock is what lies ready.
+        left = variant.stock != 0 or model.availability == "made-to-order"
+        orderable = model.availability in ORDERABLE and left
+        words = variant_words(edition, variant, key)
+        yield views.Variant(
+            key=key,
+            label=variant_label(edition, variant, key),
+            size=variant.size,
+            colours=edition.term_list("colour", variant.colours),
+            price=price,
+            stock=variant.stock,
+            orderable=orderable,
+            measures=measures(edition, variant, GARMENT_MEASURES),
+            whatsapp=variant_order(edition, inputs, words, price or edition.price(model.price), orderable=orderable),
+        )
 
 
 def _wholesale(edition: Edition, model: models.Product) -> tuple[views.WholesaleTier, ...]:
@@ -133,18 +142,3 @@ def certificates(edition: Edition, stated: tuple[models.Certificate, ...]) -> tu
         )
         for one in stated
     )
-
-
-def _order(edition: Edition, inputs: ProductInputs) -> views.WhatsApp:
-    """Return the order message: product, code, price and link, in the page's language."""
-    model = inputs.product
-    text = edition.say(
-        "whatsapp",
-        "Hello %(workshop)s, I would like to order %(product)s (code %(code)s, %(price)s). Is it available? %(url)s",
-        workshop=inputs.workshop.name,
-        product=edition.plain(model.name),
-        code=model.id,
-        price=edition.price(model.price).text,
-        url=edition.routes.url(PageRef("product", model.id)),
-    )
-    return edition.whatsapp(inputs.workshop.whatsapp, text)

@@ -18,5 +18,14 @@ def variant_keys(variants: Sequence[Variant]) -> tuple[str, ...]:
 
 def variant_label(edition: Edition, variant: Variant, key: str) -> str:
     """Return it in words: ``XL``, ``XL, Merah``; the key where nothing but its price tells it from the others."""
-    colours = " + ".join(term.label for term in edition.term_list("colour", variant.colours))
-    return ", ".join(part for part in (variant.size, colours) if part) or key
+    return ", ".join(part for part in (variant.size, _colours(edition, variant)) if part) or key
+
+
+def variant_words(edition: Edition, variant: Variant, key: str) -> str:
+    """Return it as one says it in a sentence: ``ukuran XL, Merah``."""
+    size = edition.say("variant", "size %(size)s", size=variant.size) if variant.size else None
+    return ", ".join(part for part in (size, _colours(edition, variant)) if part) or key
+
+
+def _colours(edition: Edition, variant: Variant) -> str:
+    return " + ".join(term.label for term in edition.term_list("colour", variant.colours))

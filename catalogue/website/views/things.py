@@ -50,7 +50,40 @@ class Variant:
     price: Price | None
     """None: the product's own."""
     stock: int | None
+    orderable: bool
+    """An order makes sense: the product can be had, and this variant has not run out."""
     measures: tuple[Measure, ...]
+    whatsapp: WhatsApp
+    """The message that names this variant and its price."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A line drawing to true scale: the piece against something that everybody knows the size of."""
+
+    name: str
+    """For an id, one of its own on the page: ``drawing``, ``garment-1``."""
+    svg: str
+    """A finished ``<svg class="scale">`` with title and description: output it with ``|safe``. It takes its colour from
+    the text around it and has no style of its own, but classes to give it one: ``piece`` (what is sold), ``fold``
+    (lines upon it), ``guess`` (parts nobody measured), ``isen-ground`` and ``isen-dots`` (what fills it), ``body``
+    (person, hand, feet), ``thing`` (furniture), ``edge`` (hidden by the piece), ``measure`` (dimension lines),
+    ``label`` (their words)."""
+    caption: str
+    """What it is drawn against: "Beside a person 165 cm tall"."""
+    variants: tuple[str, ...]
+    """Keys of the variants that are cut like this; empty: all of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class MotifNote:
+    """A motif, as the page of a product with that motif tells of it."""
+
+    term: TermLink
+    region: Text | None
+    """Where it is at home."""
+    opening: Text | None
+    """The first sentences of its story, as plain text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +155,8 @@ class Product:
     type: TermLink | None
     technique: Technique
     motifs: tuple[TermLink, ...]
+    motif_notes: tuple[MotifNote, ...]
+    """The same motifs, with the beginning of the story of each."""
     price: Price
     availability: Availability
     pictures: tuple[Picture, ...]
@@ -137,6 +172,8 @@ class Product:
     """``250 g``."""
     composition: tuple[Share, ...]
     care: tuple[TermLink, ...]
+    drawings: tuple[Drawing, ...]
+    """To true scale; empty where there are no measures to draw by."""
     variants: tuple[Variant, ...]
     wholesale: tuple[WholesaleTier, ...]
     min_order: str | None

@@ -167,6 +167,8 @@ class Availability:
     orderable: bool
     lang: str | None = None
     """Language of the label when it differs from the page's."""
+    summary: Text | None = None
+    """What that means for a buyer."""
 
 
 @dataclass(frozen=True, slots=True)
