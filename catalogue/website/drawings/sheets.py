@@ -127,7 +127,7 @@ def _shapes(shapes: Sequence[Shape], scale: Scale, name: str) -> Iterator[str]:
         outlines = [_outline(shape, scale) for shape in group]
         if role == "body":  # one silhouette, though its parts overlap: the whole is made pale, not each part
             parts = "".join(f'<path d="{outline}"/>' for outline in outlines)
-            yield f'<g class="body" fill="currentColor" opacity=".18">{parts}</g>'
+            yield f'<g class="body" fill="currentColor" stroke="none" opacity=".18">{parts}</g>'
         elif role == "piece":  # one after the other: what lies in front hides what it lies on
             yield from (f'<path class="piece" fill="url(#{name}-isen)" d="{outline}"/>' for outline in outlines)
         else:

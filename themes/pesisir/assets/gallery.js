@@ -1,0 +1,60 @@
+/**
+ * The photos of a product: thumbs and arrow keys move them, and the thumb of the photo in view is marked. Swiping is the
+ * browser's own; without this script thumbs are links to the photos.
+ */
+const gallery = document.querySelector(".gallery");
+const strip = gallery?.querySelector(".slides");
+const slides = strip ? [...strip.children] : [];
+const thumbs = gallery ? [...gallery.querySelectorAll(".thumbs a")] : [];
+const KEYS = { ArrowLeft: -1, ArrowRight: 1, Home: -Infinity, End: Infinity };
+let current = 0;
+
+/**
+ * Bring a photo into view.
+ * @param {number} index counted from 0; beyond the last one means the last
+ * @param {{instant?: boolean}} [how] instant: without gliding there
+ */
+export function show(index, { instant = false } = {}) {
+  const slide = slides[Math.max(0, Math.min(index, slides.length - 1))];
+  if (!slide) return;
+  const left = strip.scrollLeft + slide.getBoundingClientRect().left - strip.getBoundingClientRect().left;
+  strip.scrollTo({ left, behavior: instant ? "instant" : "auto" });
+  mark(slides.indexOf(slide));
+}
+
+/** @param {number} index @returns {HTMLElement | null} the link to the large photo, to which focus returns */
+export function linkOf(index) {
+  return slides[index]?.querySelector("a") ?? null;
+}
+
+function mark(index) {
+  current = index;
+  thumbs.forEach((thumb, place) => (place === index ? thumb.setAttribute("aria-current", "true") : thumb.removeAttribute("aria-current")));
+}
+
+function move(event) {
+  const step = KEYS[event.key];
+  if (step === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  const backward = getComputedStyle(gallery).direction === "rtl" && Number.isFinite(step);
+  show(Math.max(0, Math.min(current + (backward ? -step : step), slides.length - 1)));
+  const inThumbs = event.target.closest(".thumbs");
+  (inThumbs ? thumbs[current] : linkOf(current))?.focus({ preventScroll: true });
+}
+
+if (slides.length > 1) {
+  const seen = new IntersectionObserver(
+    (entries) => entries.filter((one) => one.isIntersecting).forEach((one) => mark(slides.indexOf(one.target))),
+    { root: strip, threshold: 0.6 },
+  );
+  slides.forEach((slide) => seen.observe(slide));
+  gallery.addEventListener("keydown", move);
+  thumbs.forEach((thumb, index) =>
+    thumb.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      show(index);
+    }),
+  );
+  mark(0);
+}
