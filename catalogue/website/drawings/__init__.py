@@ -13,7 +13,7 @@ from catalogue.website.drawings.garments import garment_of
 from catalogue.website.drawings.scene import Scene, Span
 from catalogue.website.drawings.sheets import Label, Scale, fit, svg
 
-__all__ = ["Label", "Scale", "Scene", "Span", "fit", "garment_of", "scene_of", "svg"]
+__all__ = ["SCENES", "Label", "Scale", "Scene", "Span", "fit", "garment_of", "scene_of", "svg"]
 
 SCENES: Mapping[str, Callable[[Dimensions], Scene | None]] = {
     "long-cloth": textiles.wrapped,

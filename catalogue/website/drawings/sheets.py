@@ -67,21 +67,15 @@ def _bounds(shapes: Sequence[Shape]) -> tuple[tuple[float, float], tuple[float, 
 
 
 def _margins(scene: Scene, label: Label) -> tuple[int, int, int, int]:
-    """Return the room that words need to the left, above, to the right and below."""
-    sides = {
-        side: [label(span) for span in scene.spans if span.side == side or (side == "left" and span.side == "slant")]
-        for side in ("left", "above", "right", "below")
-    }
-
-    def across(side: str) -> int:
-        letters = max((len(line) for lines in sides[side] for line in lines), default=0)
-        return EDGE + (AWAY + TICK + letters * LETTER if letters else 0)
-
-    def down(side: str) -> int:
-        lines = max((len(lines) for lines in sides[side]), default=0)
-        return EDGE + (AWAY + TICK + lines * LEADING if lines else 0)
-
-    return across("left"), down("above"), across("right"), down("below")
+    """Return the room that dimension lines and their words need to the left, above, to the right and below."""
+    room = dict.fromkeys(("left", "above", "right", "below"), EDGE)
+    for span in scene.spans:
+        words, lines = label(span), EDGE + AWAY + TICK
+        across, down = lines + LETTER * max(map(len, words)), lines + LEADING * len(words)
+        needs = {"slant": {"left": across, "above": lines}, "left": {"left": across}, "right": {"right": across}}
+        for side, need in needs.get(span.side, {span.side: down} if span.side in room else {}).items():
+            room[side] = max(room[side], need)
+    return room["left"], room["above"], room["right"], room["below"]
 
 
 def _can_be_seen(scene: Scene, factor: float) -> bool:

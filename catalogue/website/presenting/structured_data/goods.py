@@ -12,7 +12,8 @@ from catalogue.content.i18n import decimal
 from catalogue.content.vocabulary import fold, names_of
 from catalogue.website.editions import PRINTED, Edition
 from catalogue.website.inputs import ProductInputs
-from catalogue.website.presenting.product import MEASURES, days
+from catalogue.website.presenting.measures import MEASURES
+from catalogue.website.presenting.product import days
 from catalogue.website.presenting.structured_data import offers
 from catalogue.website.presenting.structured_data.values import (
     CENTIMETRE,
