@@ -1,14 +1,17 @@
-"""Text indexes at work: each is made by Pagefind once, and only again when what can be searched has changed.
+"""Text indexes at work: each part is made by Pagefind once, and only again when what can be searched in it has changed.
 
 Pagefind reads one document for each product and writes the index as small files, of which a browser loads the few that
-hold a query's words. Its excerpts are not published: results are shown as cards, and ``rows.json`` says which product
-is meant. The same documents give the same bytes, whatever the order in which they are read.
+hold a query's words. Its excerpts are not published, since results are shown as cards; instead of an excerpt's name a
+result carries its place in the part: see ``relabelled``. The same documents give the same bytes, whatever the order in
+which they are read.
 """
 
 import asyncio
 import gzip
+import re
 import subprocess
 import tempfile
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -27,16 +30,20 @@ from catalogue.website.finding.records import SearchTask
 from catalogue.website.finding.texts import document
 from catalogue.website.tasks import Plan
 
-PUBLISHED = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "*.pf_meta", "index/*.pf_index")
-"""What a browser needs of the index; wasm files are added for the index's own language."""
+PUBLISHED = ("pagefind-entry.json", "*.pf_meta", "index/*.pf_index")
+"""What a browser needs of each part of the index."""
+PROGRAM = "pagefind.js"
+"""The search itself; the first part has it, and the WebAssembly of its language, for all parts."""
 FRAGMENT_MARK = b"pagefind_dcd"
+TEXT = 0x60
+"""CBOR's mark of a text; texts of up to 23 bytes have their length in the same byte."""
 PATIENCE = 3600
 """Seconds after which a run that does not end is given up."""
 
 
 @dataclass(frozen=True, slots=True)
 class SearchIndex:
-    """The files of one locale's index, all of them in the store."""
+    """The files of one part of a locale's index, all of them in the store."""
 
     key: str
     files: tuple[tuple[str, str], ...]
@@ -59,7 +66,7 @@ class SearchFailedError(Exception):
 
 
 def make(plan: Plan, store: Store, progress: Progress) -> Indexes:
-    """Return the index of every locale, made now where the store has none of that key."""
+    """Return every part of every locale's index, made now where the store has none of that key."""
     files: list[tuple[str, str]] = []
     keys: dict[str, str] = {}
     found: list[Diagnostic] = []
@@ -88,9 +95,14 @@ def _problem(rule: Rule, **values: str) -> Diagnostic:
     return Diagnostic(rule.name, rule.severity, Span("site.yaml"), tuple(sorted(values.items())))
 
 
+def _record(task: SearchTask) -> str:
+    """Return the name under which the store knows which files a part consists of."""
+    return f"search-{task.locale}-{task.part}"
+
+
 def _known(task: SearchTask, store: Store) -> SearchIndex | None:
     """Return the index that the store has for a task's key, if every file of it is still there."""
-    index = store.load(f"search-{task.locale}", SearchIndex, lambda: SearchIndex("", ()))
+    index = store.load(_record(task), SearchIndex, lambda: SearchIndex("", ()))
     if index.key != task.key:
         return None
     return index if all(store.blob(key).is_file() for _, key in index.files) else None
@@ -107,19 +119,20 @@ def _make(task: SearchTask, terms: Mapping[str, Mapping[str, Term]], store: Stor
     with tempfile.TemporaryDirectory(prefix="catalogue-search-") as folder:
         documents, made = Path(folder, "documents"), Path(folder, "index")
         documents.mkdir()
-        for row, record in enumerate(task.records):
-            (documents / f"{row}.html").write_text(document(record, task.locale, terms), encoding="utf-8")
+        for place, record in enumerate(task.records):
+            (documents / f"{place}.html").write_text(document(record, task.locale, terms), encoding="utf-8")
         # In a thread of its own: whoever calls may have an event loop already.
         with ThreadPoolExecutor(1) as thread:
             thread.submit(lambda: asyncio.run(_run(documents, made, task.locale))).result()
-        rows = msgspec.json.encode(list(_fragments(made, len(task.records))))
-        contents = ((f"{task.folder}/index/{path}", data) for path, data in _published(made))
-        for path, data in (*contents, (f"{task.folder}/rows.json", rows)):
-            key = digest_of(data)
-            store.put(key, data)
-            files.append((path, key))
+        names = [name.encode() for name in _fragments(made, len(task.records))]
+        labels = {name: f"{task.part}.{place}".encode() for place, name in enumerate(names)}
+        for path, data in _published(made, first=task.part == 0):
+            content = relabelled(data, labels) if path.endswith(".pf_meta") else data
+            key = digest_of(content)
+            store.put(key, content)
+            files.append((f"{task.folder}/{path}", key))
     index = SearchIndex(task.key, tuple(files))
-    store.save(f"search-{task.locale}", index)
+    store.save(_record(task), index)
     return index
 
 
@@ -154,7 +167,7 @@ class _Entry(msgspec.Struct):
 
 
 def _fragments(made: Path, count: int) -> Iterator[str]:
-    """Yield the name of each row's fragment: by it the browser tells which row a result is.
+    """Yield the name of each document's fragment, by which results are called.
 
     Raises:
         SearchFailedError: a document was left out.
@@ -163,15 +176,45 @@ def _fragments(made: Path, count: int) -> Iterator[str]:
     for path in (made / "fragment").glob("*.pf_fragment"):
         content = gzip.decompress(path.read_bytes()).removeprefix(FRAGMENT_MARK)
         names[msgspec.json.decode(content, type=_Fragment).url] = path.stem
-    for row in range(count):
-        if f"/{row}.html" not in names:
-            raise SearchFailedError(f"/{row}.html")
-        yield names[f"/{row}.html"]
+    for place in range(count):
+        if f"/{place}.html" not in names:
+            raise SearchFailedError(f"/{place}.html")
+        yield names[f"/{place}.html"]
 
 
-def _published(made: Path) -> Sequence[tuple[str, bytes]]:
-    """Return (path within the index, bytes) of what a browser needs."""
+def relabelled(meta: bytes, labels: Mapping[bytes, bytes]) -> bytes:
+    """Return an index's list of results, each under another name.
+
+    Names of fragments are digests, which weigh more than all else in the list and say nothing to the browser. Under
+    ``<part>.<place>`` a result says which product it is, and no table of digests has to be loaded.
+
+    Args:
+        meta: a ``pf_meta`` file: gzip of CBOR, in which each name stands once as a text.
+        labels: new name by old name, of at most 23 bytes each.
+
+    Raises:
+        SearchFailedError: a name is not there, or more than once.
+    """
+    content, met = gzip.decompress(meta), Counter[bytes]()
+
+    def text(name: bytes) -> bytes:
+        return bytes((TEXT + len(name),)) + name
+
+    def renamed(match: re.Match[bytes]) -> bytes:
+        met[match[1]] += 1
+        return text(labels[match[1]]) if match[1] in labels else match[0]
+
+    for length in {len(name) for name in labels}:
+        content = re.sub(re.escape(bytes((TEXT + length,))) + b"([!-~]{%d})" % length, renamed, content)
+    for name in labels:
+        if met[name] != 1:
+            raise SearchFailedError(name.decode("ascii", "replace"))
+    return gzip.compress(content, mtime=0)
+
+
+def _published(made: Path, *, first: bool) -> Sequence[tuple[str, bytes]]:
+    """Return (path within the index, bytes) of what a browser needs; ``first``: the programs too."""
     entry = msgspec.json.decode((made / "pagefind-entry.json").read_bytes(), type=_Entry)
     programs = {f"wasm.{language.wasm or 'unknown'}.pagefind" for language in entry.languages.values()}
-    paths = {path for pattern in (*PUBLISHED, *programs) for path in made.glob(pattern)}
+    paths = {path for pattern in (*PUBLISHED, *((PROGRAM, *programs) if first else ())) for path in made.glob(pattern)}
     return [(path.relative_to(made).as_posix(), path.read_bytes()) for path in sorted(paths)]

@@ -171,7 +171,7 @@ def plan_tasks(shelf: Shelf, pages: Sequence[PageInputsOf], routes: Mapping[str,
             for locale in routes
         ),
         *_redirects(shelf, routes),
-        *finding_tasks(shelf.catalogue, shelf.groups.listed, shelf.cards, routes),
+        *finding_tasks(shelf.catalogue, shelf.groups.listed, shelf.cards, shelf.config, routes),
         *machine_tasks(shelf, pages, routes),
         *hosting_tasks(routes),
     )

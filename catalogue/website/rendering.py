@@ -10,7 +10,7 @@ from catalogue.website import indexing, views
 from catalogue.website import inputs as made_of
 from catalogue.website.editions import Edition, EditionInputs, open_edition
 from catalogue.website.finding import facets
-from catalogue.website.finding.lexicon import lexicon
+from catalogue.website.finding.lexicon import lexicon, name_order
 from catalogue.website.hosting import headers
 from catalogue.website.presenting.cards import cards
 from catalogue.website.presenting.pages import present
@@ -112,6 +112,8 @@ def _machine_file(edition: Edition, inputs: made_of.Inputs) -> bytes:
             return facets.encoded(inputs)
         case made_of.LexiconInputs():
             return lexicon(edition, inputs)
+        case made_of.NameOrderInputs():
+            return name_order(edition, inputs)
         case made_of.HeadersInputs():
             return headers(edition.routes.base_path)
         case _:

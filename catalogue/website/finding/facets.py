@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from typing import TypeAlias
 
 import msgspec
@@ -13,7 +14,12 @@ Chooser: TypeAlias = Callable[[Product], Iterable[str]]
 SIZES = ("XXS", "XS", "S", "M", "L", "XL", "XXL", "2XL", "3XL", "XXXL", "4XL", "5XL", "All Size")
 """Sizes of garments, small to large."""
 _SIZE = re.compile(r"[2-5]?X{0,3}[SML]\b|all\s*size", re.IGNORECASE)
-VERSION = 1
+VERSION = 2
+CARDS = 8
+"""Cards in one file: a page of results asks for some of each workshop, seldom for all."""
+FIRST, BACKSLASH, NONE, NEXT = 35, 92, "!", " "
+"""How a column is written: one character from ``#`` on for each choice, without the backslash, which JSON writes twice;
+``!`` where a row has none; spaces between rows that may have several."""
 
 
 def _sizes(product: Product) -> Iterable[str]:
@@ -58,8 +64,11 @@ def choices(product: Product, facet: str) -> tuple[str, ...]:
 
 
 def rows(listed: Sequence[Product]) -> tuple[Product, ...]:
-    """Return the products that lists show, workshop by workshop: the order of rows and of card files."""
-    return tuple(sorted(listed, key=lambda product: (product.workshop, product.slug)))
+    """Return the products that lists show, workshop by workshop: the order of rows and of card files.
+
+    It is the order in which lists show products of one day.
+    """
+    return tuple(sorted(listed, key=lambda product: product.id))
 
 
 def occurring(catalogue: Catalogue, products: Sequence[Product], facet: str) -> tuple[str, ...]:
@@ -69,15 +78,13 @@ def occurring(catalogue: Catalogue, products: Sequence[Product], facet: str) -> 
     return tuple(slug for slug in known if slug in found)
 
 
-def facets(catalogue: Catalogue, products: Sequence[Product], listed: Sequence[Product]) -> FacetsInputs:
+def facets(catalogue: Catalogue, products: Sequence[Product]) -> FacetsInputs:
     """Return the table of all rows.
 
     Args:
         catalogue: for its vocabularies.
         products: the rows.
-        listed: the same products in the order of lists.
     """
-    places = {product.id: place for place, product in enumerate(listed)}
     terms = {facet: occurring(catalogue, products, facet) for facet in (*SINGLE, *SEVERAL)}
     counts: dict[str, int] = {}
     for product in products:
@@ -90,7 +97,7 @@ def facets(catalogue: Catalogue, products: Sequence[Product], listed: Sequence[P
         columns={facet: _column(products, facet, slugs) for facet, slugs in terms.items()},
         low=tuple(low for low, _ in spans),
         high=tuple(high for _, high in spans),
-        new=tuple(places[product.id] for product in products),
+        age=_ages([product.added for product in products]),
     )
 
 
@@ -109,7 +116,38 @@ def _span(product: Product) -> tuple[int | None, int | None]:
     return min(low, default=None), max(high, default=None)
 
 
+def _ages(days: Sequence[date | None]) -> tuple[int, ...]:
+    """Return by how many days each is older than the newest; those without a day are older than all."""
+    known = [day.toordinal() for day in days if day]
+    newest, oldest = max(known, default=0), min(known, default=0)
+    return tuple(newest - day.toordinal() if day else newest - oldest + 1 for day in days)
+
+
+def written(column: Column) -> str:
+    """Return a column as text: see ``FIRST``."""
+    several = [cell for cell in column if isinstance(cell, tuple)]
+    if several:
+        return NEXT.join("".join(map(_letter, cell)) for cell in several)
+    return "".join(_letter(cell) for cell in column if isinstance(cell, int))
+
+
+def _letter(place: int) -> str:
+    code = FIRST + place
+    return NONE if place < 0 else chr(code + (code >= BACKSLASH))
+
+
 def encoded(inputs: FacetsInputs) -> bytes:
-    """Return ``find/facets.json``."""
-    table = msgspec.to_builtins(inputs)
-    return msgspec.json.encode({"v": VERSION, **table}) + b"\n"
+    """Return ``find/facets.json``; of ``high`` only what differs from ``low``, as (row, price)."""
+    spans = enumerate(zip(inputs.low, inputs.high, strict=True))
+    table = {
+        "v": VERSION,
+        "count": inputs.count,
+        "cards": CARDS,
+        "terms": inputs.terms,
+        "workshops": inputs.workshops,
+        "columns": {facet: written(column) for facet, column in inputs.columns.items()},
+        "low": inputs.low,
+        "high": [(row, high) for row, (low, high) in spans if high != low],
+        "age": inputs.age,
+    }
+    return msgspec.json.encode(table) + b"\n"

@@ -1,61 +1,75 @@
-"""The words by which things are found, for suggestions and for forgiving a typo."""
+"""The words by which things are found: names of terms and workshops, and words of product names."""
 
 import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 
 import msgspec
 
-from catalogue.content.models import Term
+from catalogue.content.models import Localized
 from catalogue.content.vocabulary import names_of
 from catalogue.website.editions import Edition
-from catalogue.website.finding.facets import VERSION
-from catalogue.website.inputs import LexiconInputs
+from catalogue.website.finding.facets import VERSION, written
+from catalogue.website.inputs import LexiconInputs, NameOrderInputs
 
 MOST_NAME_WORDS = 5000
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_APART = re.compile(r"[\W_]+")
+Entry: TypeAlias = tuple[str, str, tuple[str, ...], tuple[str, ...]]
+"""(kind, slug, its names, other spellings and synonyms)"""
 
 
 def plain(text: str) -> str:
-    """Return a text in small letters without accents, its words apart by single spaces."""
+    """Return a text in small letters without accents and marks, its words apart by single spaces."""
     parts = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(" " if part in "-_’'" else part for part in parts if not unicodedata.combining(part))
-    return " ".join(bare.split())
+    bare = "".join(part for part in parts if not unicodedata.combining(part))
+    return " ".join(_APART.sub(" ", bare).split())
 
 
 def lexicon(edition: Edition, inputs: LexiconInputs) -> bytes:
-    """Return ``find/<locale>.json``.
+    """Return ``find/words.json``, the same for all locales: a buyer may know a word of another one.
 
-    ``order``: each row's place when rows are sorted by name; ``words``: (word, kind, slug) of terms and workshops;
-    ``names``: words of product names, the most frequent first.
+    ``terms``: see ``Entry``; ``names``: words of product names, the most frequent first; ``parts``: of how many parts
+    the text index is, and ``part``: in which of them each row stands, one character a row, when there are several.
     """
-    named = [(plain(edition.plain(name)), row) for row, name in enumerate(inputs.names)]
-    order = [0] * len(named)
-    for place, (_, row) in enumerate(sorted(named)):
-        order[row] = place
+    count = max(inputs.parts, default=-1) + 1
     table = {
         "v": VERSION,
-        "search": edition.config.search,
-        "order": order,
-        "words": sorted({*_term_words(edition, inputs), *_workshop_words(inputs)}),
-        "names": list(_name_words(inputs)),
+        "parts": count,
+        "part": written(inputs.parts) if count > 1 else "",
+        "terms": [*_terms(edition, inputs), *_workshops(inputs)],
+        "names": list(_name_words(inputs.names)),
     }
     return msgspec.json.encode(table) + b"\n"
 
 
-def _term_words(edition: Edition, inputs: LexiconInputs) -> Iterator[tuple[str, str, str]]:
+def name_order(edition: Edition, inputs: NameOrderInputs) -> bytes:
+    """Return ``find/<locale>/names.json``: each row's place when rows are sorted by name."""
+    named = [(plain(edition.plain(name)), row) for row, name in enumerate(inputs.names)]
+    order = [0] * len(named)
+    for place, (_, row) in enumerate(sorted(named)):
+        order[row] = place
+    return msgspec.json.encode({"v": VERSION, "order": order}) + b"\n"
+
+
+def _terms(edition: Edition, inputs: LexiconInputs) -> Iterator[Entry]:
     for kind, slug in inputs.terms:
-        term: Term = edition.inputs.terms[kind][slug]
-        for name in names_of(term):
-            yield plain(name), kind, slug
+        term = edition.inputs.terms[kind][slug]
+        labels = _distinct(term.label.texts.values())
+        yield kind, slug, labels, tuple(name for name in _distinct(names_of(term)) if name not in labels)
 
 
-def _workshop_words(inputs: LexiconInputs) -> Iterator[tuple[str, str, str]]:
-    return ((plain(name), "workshop", identifier) for identifier, name in inputs.workshops)
+def _workshops(inputs: LexiconInputs) -> Iterator[Entry]:
+    return (("workshop", one.id, _distinct(one.names), _distinct(one.places)) for one in inputs.workshops)
 
 
-def _name_words(inputs: LexiconInputs) -> Iterable[str]:
-    texts = (plain(text) for name in inputs.names for text in name.texts.values())
+def _distinct(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, map(plain, names))))
+
+
+def _name_words(names: Iterable[Localized]) -> Iterator[str]:
+    texts = (plain(text) for name in names for text in name.texts.values())
     found = Counter(word for text in texts for word in _WORD.findall(text))
     return (word for word, _ in sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST_NAME_WORDS])

@@ -1,4 +1,4 @@
-"""Records → the documents that the text index is made of: names, stories, and every word for what a product is."""
+"""Records → the documents that the text index is made of: names, stories, and words for what is no facet."""
 
 from collections.abc import Iterator, Mapping
 from html import escape
@@ -17,7 +17,7 @@ NAME_WEIGHT, TERM_WEIGHT = 9, 4
 def document(record: SearchRecord, locale: str, terms: Mapping[str, Mapping[str, Term]]) -> str:
     """Return a product's document: HTML in which the index finds its words, each with its weight.
 
-    The words of a product's terms stand there in all languages and spellings: a buyer may know another one.
+    Names, stories and terms stand there in all languages: a buyer may know a word of another one.
     """
     names = " · ".join(dict.fromkeys(record.name.texts.values()))
     words = " · ".join(_words(record, terms))
@@ -26,7 +26,6 @@ def document(record: SearchRecord, locale: str, terms: Mapping[str, Mapping[str,
         f'<!doctype html><html lang="{escape(locale)}"><body>'
         f'<h1 data-pagefind-weight="{NAME_WEIGHT}">{escape(names)}</h1>'
         f'<p data-pagefind-weight="{TERM_WEIGHT}">{escape(words)}</p>'
-        f"<p>{escape(record.workshop)}</p>"
         f"{''.join(f'<p>{escape(story)}</p>' for story in stories)}"
         "</body></html>"
     )

@@ -22,6 +22,8 @@ from catalogue.website.inputs.finding import (
     Column,
     FacetsInputs,
     LexiconInputs,
+    NameOrderInputs,
+    WorkshopWords,
 )
 from catalogue.website.inputs.pages import (
     AboutInputs,
@@ -82,7 +84,14 @@ TEMPLATES: Mapping[type[TemplateInputs], str] = {
 
 
 FileInputs: TypeAlias = (
-    FeedInputs | SitemapInputs | SitemapIndexInputs | RobotsInputs | HeadersInputs | FacetsInputs | LexiconInputs
+    FeedInputs
+    | SitemapInputs
+    | SitemapIndexInputs
+    | RobotsInputs
+    | HeadersInputs
+    | FacetsInputs
+    | LexiconInputs
+    | NameOrderInputs
 )
 Inputs: TypeAlias = TemplateInputs | FileInputs
 
@@ -103,6 +112,7 @@ __all__ = [
     "Inputs",
     "LexiconInputs",
     "ListInputs",
+    "NameOrderInputs",
     "NotFoundInputs",
     "OfflineInputs",
     "PageInputs",
@@ -120,5 +130,6 @@ __all__ = [
     "TermsInputs",
     "WorkshopCardInputs",
     "WorkshopInputs",
+    "WorkshopWords",
     "WorkshopsInputs",
 ]

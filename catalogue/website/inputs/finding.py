@@ -26,20 +26,40 @@ class FacetsInputs:
     """Lowest price of the product and its variants, whole rupiah; None on request."""
     high: tuple[int | None, ...]
     """Highest price; None on request, and with a ``low``: "from"."""
-    new: tuple[int, ...]
-    """Place in the order of lists, 0 first."""
+    age: tuple[int, ...]
+    """Days by which the newest product is newer; lists show the smallest first, then in the order of rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkshopWords:
+    """By which words a workshop's products are found."""
+
+    id: str
+    names: tuple[str, ...]
+    """Its name and its brand."""
+    places: tuple[str, ...]
+    """Where it works."""
 
 
 @dataclass(frozen=True, slots=True)
 class LexiconInputs:
-    """``find/<locale>.json``: the order of names, and the words by which things are found."""
+    """``find/words.json``: the words by which things are found."""
 
     names: tuple[Localized, ...]
     """Of the rows, in their order."""
     terms: tuple[tuple[str, str], ...]
     """(kind, slug) of every term that occurs."""
-    workshops: tuple[tuple[str, str], ...]
-    """(id, name)."""
+    workshops: tuple[WorkshopWords, ...]
+    parts: tuple[int, ...]
+    """In which part of the text index each row stands; empty when the site has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameOrderInputs:
+    """``find/<locale>/names.json``: how rows stand when they are sorted by name."""
+
+    names: tuple[Localized, ...]
+    """Of the rows, in their order."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from catalogue.content.i18n import rupiah
 from catalogue.content.models import Localized
 from catalogue.website import views
 from catalogue.website.editions import PLURALS, Edition
+from catalogue.website.finding import FOLDER
 from catalogue.website.groups import is_listed
 from catalogue.website.inputs import (
     AboutInputs,
@@ -98,7 +99,16 @@ def list_page(edition: Edition, inputs: ListInputs) -> views.ListPage:
         siblings=counted(edition, inputs.siblings),
         narrower=counted(edition, inputs.narrower),
         facets=tuple(facet_group(edition, one) for one in inputs.facets),
+        find=edition.file_href(f"{FOLDER}/"),
+        refine=_refine(edition, inputs),
     )
+
+
+def _refine(edition: Edition, inputs: ListInputs) -> str | None:
+    """Return where a list can be filtered: among all products, those of its term already chosen."""
+    if inputs.facets or not inputs.cards:
+        return None
+    return edition.href(PageRef("products")) + (f"?{inputs.kind}={inputs.key}" if inputs.key else "")
 
 
 def _terms_link(edition: Edition, kind: str) -> views.Link:

@@ -152,6 +152,10 @@ class ListPage(Page):
     """Types within a category."""
     facets: tuple[FacetGroup, ...]
     """What all products can be filtered by; empty but on the first page of all products."""
+    find: str
+    """href of the folder with the files for finding, with a slash at its end: see docs/explanation/finding.md."""
+    refine: str | None
+    """href of the page on which these products can be filtered further; None on that page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,99 @@
+/**
+ * Words → products. What a product *is* stands in the table, so a word that names a term finds the products which have
+ * it. Their texts may find more, but after those, and never for a technique: a printed shirt whose story speaks of
+ * batik tulis is not hand-drawn.
+ *
+ * @typedef {object} Answer
+ * @property {Map<number, number>} scores rows that fulfil every part, and how well
+ * @property {{typed: string, meant: string}[]} mended slips that were forgiven
+ * @property {{text: string, rows: Set<number>}[]} each what every part finds by itself
+ * @property {import("./find-words.js").Term[]} near terms that look like the words which find nothing
+ */
+import { rowsWith } from "./find-table.js";
+import { alike, beginnings, corrections, forms, parts } from "./find-words.js";
+
+const TERM = 100;
+const WORD_OF_TERM = 90;
+const NAMED = 10;
+const MOST_MENDED = 3;
+/** What a product is; a text may use such a word of something else, so there only names count. */
+const PLAIN_FACTS = new Set(["category", "type", "fabric", "dye", "workshop", "size", "availability"]);
+
+/**
+ * @param {{table: object, words: object, text: ((words: string) => Promise<object[]>) | null}} known
+ * @param {string} typed
+ * @returns {Promise<Answer>}
+ */
+export async function answer(known, typed) {
+  const found = [];
+  for (const part of parts(known.words, typed)) found.push({ part, ...(await resolve(known, part)) });
+  const lost = found.filter(({ scores }) => !scores.size);
+  return {
+    scores: allOf(found.map(({ scores }) => scores)),
+    mended: found.flatMap(({ part, meant }) => (meant ? [{ typed: part.text, meant }] : [])),
+    each: found.map(({ part, meant, scores }) => ({ text: meant ?? part.text, rows: new Set(scores.keys()) })),
+    near: lost.flatMap(({ part }) => alike(known.words, part.text)),
+  };
+}
+
+/** @returns {Map<number, number>} what the terms of all parts say, at once; empty when a part needs the text */
+export function foreknown({ table, words }, typed) {
+  const found = parts(words, typed).map((part) => byTerms(table, part));
+  return found.every((scores) => scores.size) ? allOf(found) : new Map();
+}
+
+async function resolve(known, part) {
+  if (part.terms.length) return { scores: await withText(known, part, byTerms(known.table, part)) };
+  for (const form of forms(part.text)) {
+    if (await texts(known, `"${form}"`)) return { scores: scored(await known.text(form), () => true) };
+  }
+  const meant = corrections(known.words, part.text).slice(0, MOST_MENDED);
+  if (meant.length) return { scores: await mended(known, meant), meant: meant[0].text };
+  const begun = byTerms(known.table, { terms: beginnings(known.words, part.text), whole: false, apart: [] });
+  return { scores: union(begun, known.text ? scored(await known.text(part.text), () => true) : new Map()) };
+}
+
+async function texts({ text }, words) {
+  return text ? (await text(words)).length : 0;
+}
+
+async function mended(known, meant) {
+  let scores = new Map();
+  for (const { text, terms } of meant) {
+    const part = { text, terms, whole: true, apart: [] };
+    const more = terms.length ? byTerms(known.table, part) : scored(known.text ? await known.text(text) : [], () => true);
+    scores = union(scores, more);
+  }
+  return scores;
+}
+
+function byTerms(table, part) {
+  const worth = part.whole ? TERM : WORD_OF_TERM;
+  const scores = new Map([...rowsWith(table, part.terms)].map((row) => [row, worth]));
+  return part.apart.length ? union(scores, allOf(part.apart.map((one) => byTerms(table, one)))) : scores;
+}
+
+/** Add what the texts find to what the terms found. */
+async function withText({ text }, part, scores) {
+  const facets = part.terms.map(([facet]) => facet);
+  if (!text || facets.includes("technique")) return scores;
+  const fact = facets.every((facet) => PLAIN_FACTS.has(facet));
+  return union(scored(await text(part.text), ({ named }) => named || !fact), scores);
+}
+
+/** Scores of text below those of terms: at most NAMED + 1. */
+function scored(results, wanted) {
+  const most = Math.max(...results.map(({ score }) => score), 1e-9);
+  const kept = results.filter(wanted);
+  return new Map(kept.map(({ row, score, named }) => [row, score / most + (named ? NAMED : 0)]));
+}
+
+function union(one, other) {
+  return new Map([...one, ...other]);
+}
+
+function allOf(found) {
+  const [first, ...rest] = [...found].sort((one, other) => one.size - other.size);
+  const rows = [...(first?.keys() ?? [])].filter((row) => rest.every((scores) => scores.has(row)));
+  return new Map(rows.map((row) => [row, found.reduce((sum, scores) => sum + scores.get(row), 0)]));
+}

@@ -1,0 +1,125 @@
+/**
+ * What the words of a buyer mean: terms and workshops under all their names, in every language and spelling that the
+ * vocabulary knows, whatever the language of the page; a slip of one letter is forgiven.
+ *
+ * @typedef {[string, string]} Term facet and slug
+ * @typedef {object} Part some words of what was typed that mean one thing
+ * @property {string} text the words
+ * @property {Term[]} terms what they name; [] when only the text of products can tell
+ * @property {boolean} whole whether they are a name, not just a word of one
+ * @property {Part[]} apart the same words, each by itself, where each names something too
+ */
+const MOST_WORDS = 8;
+const LONGEST_NAME = 6;
+const SHORTEST_TYPO = 4;
+const OFFERED = 4;
+const ALIKE = 0.45;
+/** Words that say nothing beside others. */
+const EMPTY = new Set("batik kain dan yang untuk dari dengan di ke atau ini itu motif warna bahan and or the of for from with in on to a an made".split(" "));
+
+/** @returns {string} a text in small letters without accents and marks, its words apart by single spaces */
+export function plain(text) {
+  return text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+}
+
+/**
+ * @param {{terms: [string, string, string[], string[]][], names: string[]}} json `find/words.json`
+ * @param {string[]} sizes sizes that occur
+ */
+export function open(json, sizes) {
+  const words = { names: new Map(), within: new Map(), loose: new Set(json.names) };
+  for (const [facet, slug, labels, others] of json.terms) {
+    for (const name of [...labels, ...others]) note(words.names, name.replaceAll(" ", ""), [facet, slug]);
+    for (const name of labels) for (const word of name.split(" ")) note(words.within, word, [facet, slug]);
+  }
+  for (const size of sizes) note(words.names, plain(size).replaceAll(" ", ""), ["size", size]);
+  return words;
+}
+
+function note(map, key, term) {
+  const known = map.get(key) ?? [];
+  if (!known.some(([facet, slug]) => facet === term[0] && slug === term[1])) map.set(key, [...known, term]);
+}
+
+/** @returns {Part[]} the parts of what was typed, in its order; the longest names come first */
+export function parts(words, typed) {
+  const tokens = plain(typed).split(" ").filter(Boolean).slice(0, MOST_WORDS);
+  const found = [];
+  for (let at = 0; at < tokens.length;) {
+    const size = longest(words, tokens.slice(at, at + LONGEST_NAME));
+    found.push(part(words, tokens.slice(at, at + size)));
+    at += size;
+  }
+  const told = found.filter(({ text }) => !EMPTY.has(text));
+  return told.length ? told : found;
+}
+
+/** How many of the next words are one name. A word that says nothing begins none, unless the name is longer. */
+function longest(words, tokens) {
+  for (let size = tokens.length; size > 1; size--) if (words.names.has(tokens.slice(0, size).join(""))) return size;
+  return 1;
+}
+
+function part(words, tokens) {
+  if (tokens.length === 1) return { text: tokens[0], apart: [], ...meaning(words, tokens[0]) };
+  const apart = tokens.map((token) => part(words, [token]));
+  const each = apart.every(({ terms }) => terms.length) ? apart : [];
+  return { text: tokens.join(" "), terms: words.names.get(tokens.join("")), whole: true, apart: each };
+}
+
+function meaning(words, token) {
+  for (const form of forms(token)) if (words.names.has(form)) return { terms: words.names.get(form), whole: true };
+  for (const form of forms(token)) if (words.within.has(form)) return { terms: words.within.get(form), whole: false };
+  return { terms: [], whole: false };
+}
+
+/** A word as it stands, in the spelling before 1972, and without the endings of Indonesian and English. */
+export function forms(word) {
+  const old = word.replace(/oe/g, "u").replace(/dj/g, "j").replace(/tj/g, "c");
+  const stems = [word, old].flatMap((form) => [form, form.replace(/(nya|ku|mu|lah)$/, ""), form.replace(/ies$/, "y"), form.replace(/es$/, ""), form.replace(/s$/, "")]);
+  return [...new Set(stems)].filter((form) => form === word || form.length > 2);
+}
+
+/** @returns {{text: string, terms: Term[]}[]} what may have been meant by a word that nothing is called by; nearest first */
+export function corrections(words, word) {
+  if (word.length < SHORTEST_TYPO) return [];
+  const near = (map) => [...map].filter(([name]) => name.length >= SHORTEST_TYPO && slip(word, name)).map(([text, terms]) => ({ text, terms }));
+  const terms = near(words.names);
+  if (terms.length) return terms;
+  const parts = near(words.within);
+  if (parts.length) return parts;
+  const name = [...words.loose].find((other) => other.length >= SHORTEST_TYPO && slip(word, other));
+  return name ? [{ text: name, terms: [] }] : [];
+}
+
+/** @returns {Term[]} the terms that have a name which begins so */
+export function beginnings(words, word) {
+  return word.length < 3 ? [] : [...words.names].filter(([name]) => name.startsWith(word)).flatMap(([, terms]) => terms);
+}
+
+/** @returns {Term[]} terms with names that look like a word, most alike first */
+export function alike(words, word) {
+  const scored = [...words.names].map(([name, terms]) => [likeness(word, name), terms]).filter(([score]) => score >= ALIKE);
+  const terms = scored.sort(([one], [other]) => other - one).flatMap(([, found]) => found);
+  const seen = new Set();
+  return terms.filter((term) => !seen.has(String(term)) && seen.add(String(term))).slice(0, OFFERED);
+}
+
+/** @returns {boolean} whether two words differ by one letter: one more, one less, another one, or two that changed places */
+export function slip(one, other) {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  if (long.length - short.length > 1 || one === other) return false;
+  let start = 0;
+  while (start < short.length && short[start] === long[start]) start++;
+  if (short.length < long.length) return short.slice(start) === long.slice(start + 1);
+  const swapped = short[start] === long[start + 1] && short[start + 1] === long[start];
+  return short.slice(start + 1) === long.slice(start + 1) || (swapped && short.slice(start + 2) === long.slice(start + 2));
+}
+
+/** Shared pairs of letters, from 0 to 1 (Dice). */
+function likeness(one, other) {
+  const pairs = (word) => new Set(Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2)));
+  const [mine, theirs] = [pairs(one), pairs(other)];
+  const shared = [...mine].filter((pair) => theirs.has(pair)).length;
+  return (2 * shared) / (mine.size + theirs.size || 1);
+}
