@@ -10,7 +10,7 @@
  * @property {import("./find-words.js").Term[]} near terms that look like the words which find nothing
  */
 import { rowsWith } from "./find-table.js";
-import { alike, beginnings, corrections, forms, parts } from "./find-words.js";
+import { alike, beginnings, callings, corrections, forms, parts } from "./find-words.js";
 
 const TERM = 100;
 const WORD_OF_TERM = 90;
@@ -74,11 +74,12 @@ function byTerms(table, part) {
 }
 
 /** Add what the texts find to what the terms found. */
-async function withText({ text }, part, scores) {
+async function withText({ text, words }, part, scores) {
   const facets = part.terms.map(([facet]) => facet);
   if (!text || facets.includes("technique")) return scores;
   const fact = facets.every((facet) => PLAIN_FACTS.has(facet));
-  return union(scored(await text(part.text), ({ named }) => named || !fact), scores);
+  const found = await Promise.all(callings(words, part).map(text));
+  return [...found.map((results) => scored(results, ({ named }) => named || !fact)), scores].reduce(union);
 }
 
 /** Scores of text below those of terms: at most NAMED + 1. */

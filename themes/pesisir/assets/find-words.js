@@ -13,6 +13,7 @@ const MOST_WORDS = 8;
 const LONGEST_NAME = 6;
 const SHORTEST_TYPO = 4;
 const OFFERED = 4;
+const MOST_CALLINGS = 4;
 const ALIKE = 0.45;
 /** Words that say nothing beside others. */
 const EMPTY = new Set("batik kain dan yang untuk dari dengan di ke atau ini itu motif warna bahan and or the of for from with in on to a an made".split(" "));
@@ -27,8 +28,9 @@ export function plain(text) {
  * @param {string[]} sizes sizes that occur
  */
 export function open(json, sizes) {
-  const words = { names: new Map(), within: new Map(), loose: new Set(json.names) };
+  const words = { names: new Map(), within: new Map(), labels: new Map(), loose: new Set(json.names) };
   for (const [facet, slug, labels, others] of json.terms) {
+    words.labels.set(`${facet} ${slug}`, labels);
     for (const name of [...labels, ...others]) note(words.names, name.replaceAll(" ", ""), [facet, slug]);
     for (const name of labels) for (const word of name.split(" ")) note(words.within, word, [facet, slug]);
   }
@@ -90,6 +92,13 @@ export function corrections(words, word) {
   if (parts.length) return parts;
   const name = [...words.loose].find((other) => other.length >= SHORTEST_TYPO && slip(word, other));
   return name ? [{ text: name, terms: [] }] : [];
+}
+
+/** @returns {string[]} under which words texts may speak of a part: as typed, and as its terms are called */
+export function callings(words, part) {
+  const named = part.whole ? part.terms.filter(([facet]) => facet !== "workshop") : [];
+  const labels = named.flatMap(([facet, slug]) => words.labels.get(`${facet} ${slug}`) ?? []);
+  return [...new Set([part.text, ...labels])].slice(0, MOST_CALLINGS);
 }
 
 /** @returns {Term[]} the terms that have a name which begins so */
