@@ -15,7 +15,7 @@ from catalogue.content.models import Catalogue, SiteConfig
 from catalogue.content.validation import check_catalogue
 from catalogue.content.vocabulary import Vocabulary
 from catalogue.diagnostics import Checked, Diagnostic, has_errors, in_order
-from catalogue.engine import photography, scheduler, searching
+from catalogue.engine import photography, privacy, scheduler, searching
 from catalogue.engine.contents import Reader
 from catalogue.engine.executors import Progress
 from catalogue.engine.installation import packaged_folders
@@ -79,6 +79,7 @@ def check(project: Project) -> Checkup:
     catalogue = _catalogue(reader, config, vocabulary.value)
     photos = _photos(project, catalogue.value, sources, programs)
     said += [*theme.diagnostics, *catalogue.diagnostics, *(d for one in photos.values() for d in one.diagnostics)]
+    said += privacy.inspect(sources, photos, project.store, programs.examination, project.executor)
     looks = {path: look.value for path, look in photos.items() if look.value}
     return Checkup(sources, config, theme.value, catalogue.value, looks, in_order(said))
 
@@ -108,7 +109,7 @@ def _photos(
     if catalogue is None:
         return {}
     photos = tuple(photography.wanted(catalogue, sources))
-    return photography.examine(photos, sources, project.store, programs.photos, project.executor, project.progress)
+    return photography.examine(photos, sources, project.store, programs.examination, project.executor, project.progress)
 
 
 def plan(checkup: Checkup) -> Checked[Plan]:

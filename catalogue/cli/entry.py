@@ -7,12 +7,16 @@ from collections.abc import Sequence
 import click
 
 from catalogue import __version__
-from catalogue.cli import maintainer, site
+from catalogue.cli import maintainer, site, workshop
 from catalogue.cli.options import USAGE
 from catalogue.wordbook import LANGUAGES, message, preferred_language
 
 BUG = 70
-COMMANDS: tuple[click.Command, ...] = (site.build, site.check, site.serve, site.explain, maintainer.report)
+COMMANDS: tuple[click.Command, ...] = (
+    *(site.build, site.check, site.serve, site.explain),
+    workshop.clean,
+    maintainer.report,
+)
 
 
 class BuildByDefault(click.Group):

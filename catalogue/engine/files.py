@@ -17,16 +17,16 @@ def read_plain(path: Path, limit: int) -> bytes:
         return file.read(limit)
 
 
-def write_atomically(path: Path, data: bytes) -> None:
-    """Write a whole file or nothing; its folder is made when it is missing."""
+def write_atomically(path: Path, data: bytes, mode: int = 0o644) -> None:
+    """Write a whole file or nothing, with these permissions; its folder is made when it is missing."""
     # Plain system calls on texts: a cold build comes here tens of thousands of times.
     folder, name = os.path.split(path)
     part = f"{folder}/.{name}.{os.getpid()}.part"
     try:
-        handle = os.open(part, NEW, 0o644)
+        handle = os.open(part, NEW, mode)
     except FileNotFoundError:
         os.makedirs(folder, exist_ok=True)  # noqa: PTH103 see above
-        handle = os.open(part, NEW, 0o644)
+        handle = os.open(part, NEW, mode)
     try:
         with open(handle, "wb") as file:  # noqa: PTH123 a handle, not a path
             file.write(data)

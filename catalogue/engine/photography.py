@@ -12,7 +12,7 @@ from catalogue.engine.executors import Progress, batches, spread
 from catalogue.engine.output import Output
 from catalogue.engine.sources import SourceFile, Sources, read_source
 from catalogue.engine.store import Store
-from catalogue.website import images
+from catalogue.website import images, metadata
 from catalogue.website.assembly import PhotoLook
 from catalogue.website.photos import PhotoTask, shown_photos
 
@@ -58,13 +58,14 @@ def examine(
 
 def examine_batch(photos: Sequence[tuple[SourceFile, Path]]) -> list[Checked[PhotoLook]]:
     """Return what each photo is, in whichever process this is."""
-    return [_examined(photo, images.verify(photo.path, read_source(photo, place, LIMIT))) for photo, place in photos]
+    return [_examined(photo, read_source(photo, place, LIMIT)) for photo, place in photos]
 
 
-def _examined(photo: SourceFile, verified: Checked[images.Verified]) -> Checked[PhotoLook]:
+def _examined(photo: SourceFile, data: bytes) -> Checked[PhotoLook]:
+    verified = images.verify(photo.path, data)
     value = verified.value
     look = PhotoLook(photo.digest, value.info, value.placeholder, value.palette) if value else None
-    return Checked(look, verified.diagnostics)
+    return Checked(look, (*verified.diagnostics, *metadata.inspect(photo.path, data)))
 
 
 def encode(

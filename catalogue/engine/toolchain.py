@@ -18,6 +18,7 @@ MEANING = ("diagnostics.py", "digests.py", "rules", "content")
 """What decides what an entry means."""
 PAGES = (*MEANING, "website")
 IMAGES = ("website/images", "website/colours.py", "diagnostics.py", "digests.py", "rules")
+EXAMINATION = (*IMAGES, "website/metadata")
 SEARCH = ("website/finding/texts.py", "website/markdown.py", "engine/searching.py")
 
 
@@ -31,6 +32,8 @@ class Toolchain:
     """Pages and files for machines."""
     photos: str
     """Renditions."""
+    examination: str
+    """What is known of each photo."""
     search: str
     """Text indexes."""
 
@@ -48,6 +51,7 @@ def toolchain() -> Toolchain:
         meaning=_program(MEANING, ("pyyaml",)),
         pages=_program(PAGES, ("babel", "jinja2", "markdown-it-py", "pyyaml"), python),
         photos=_program(IMAGES, ("pillow", "pillow-heif")),
+        examination=_program(EXAMINATION, ("pillow", "pillow-heif")),
         search=_program(SEARCH, ("pagefind", "pagefind-bin", "markdown-it-py")),
     )
 

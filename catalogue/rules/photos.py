@@ -152,13 +152,62 @@ ANIMATED = advice(
     "Kirim setiap gambar yang ingin ditampilkan sebagai foto tersendiri.",
     "Send each picture that you want shown as a photo of its own.",
 )
-LOCATED = warning(
+LOCATED = error(
     "B616",
     "photo-has-location",
-    "Foto ini menyimpan lokasi tempat pengambilannya.",
-    "This photo holds the location where it was taken.",
-    "Situs tidak menampilkannya, tetapi siapa pun yang melihat repositori dapat membacanya dari berkas aslinya.",
-    "The site does not show it, but anyone who can see the repository can read it from the original file.",
-    "Bila itu rumah Anda, hapus data lokasinya atau kirim ulang foto tanpa lokasi; matikan lokasi di setelan kamera.",
-    "If that is your home, remove the location or send the photo without it; turn location off in the camera.",
+    "Foto ini memuat lokasi tempat pengambilannya ({found}).",
+    "This photo holds the location where it was taken ({found}).",
+    "Situs tidak menampilkannya, tetapi berkas aslinya tersimpan di repositori untuk selamanya, dan siapa pun dapat "
+    "membacanya: sering kali itu rumah Anda.",
+    "The site does not show it, but the original stays in the repository for ever, and anyone can read it there: "
+    "often it is your home.",
+    "Bersihkan dengan: python build.py {command}. Supaya tidak terulang, matikan lokasi di setelan Kamera ponsel "
+    "(iPhone: Pengaturan, Privasi, Layanan Lokasi, Kamera).",
+    "Clean it with: python build.py {command}. So that it does not happen again, turn location off in the phone's "
+    "camera settings (iPhone: Settings, Privacy, Location Services, Camera).",
+)
+CAMERA_NAMED = error(
+    "B617",
+    "photo-names-camera",
+    "Foto ini memuat nomor seri kamera, atau catatan pabrik yang dapat memuatnya ({found}).",
+    "This photo holds a camera's serial number, or notes of its maker that may hold it ({found}).",
+    "Dengan nomor itu, foto-foto lain dari kamera yang sama dapat dikaitkan dengan pemiliknya, untuk selamanya.",
+    "By that number other photos of the same camera can be traced to its owner, for ever.",
+    "Bersihkan dengan: python build.py {command}. Gambarnya tidak berubah.",
+    "Clean it with: python build.py {command}. The picture stays as it is.",
+)
+PERSON_NAMED = error(
+    "B618",
+    "photo-names-person",
+    "Foto ini memuat nama orang ({found}).",
+    "This photo holds a person's name ({found}).",
+    "Nama pemilik kamera, pemotret, atau orang yang terlihat tersimpan di berkasnya, dan repositori bersifat umum.",
+    "The name of the camera's owner, the photographer or somebody in the picture is kept in the file, and the "
+    "repository is public.",
+    "Bersihkan dengan: python build.py {command}. Nama yang memang ingin disebut ditulis di cerita.",
+    "Clean it with: python build.py {command}. A name that is meant to be known is written in the story.",
+)
+VIDEO_HIDDEN = error(
+    "B619",
+    "photo-hides-video",
+    "Di dalam foto ini ada video pendek ({found}).",
+    "There is a short video inside this photo ({found}).",
+    "Ponsel merekam beberapa detik sebelum dan sesudah foto, sering dengan suara orang di sekitarnya; pembeli tidak "
+    "melihatnya, tetapi siapa pun dapat mengambilnya dari repositori.",
+    "Phones record a few seconds around a photo, often with the voices of people nearby; buyers do not see it, but "
+    "anyone can take it from the repository.",
+    "Bersihkan dengan: python build.py {command}. Supaya tidak terulang, matikan foto bergerak (Motion Photo, Live "
+    "Photo, Top Shot) di kamera.",
+    "Clean it with: python build.py {command}. So that it does not happen again, turn moving photos (Motion Photo, "
+    "Live Photo, Top Shot) off in the camera.",
+)
+NOT_CLEANABLE = error(
+    "B620",
+    "photo-not-cleanable",
+    "Foto ini tidak dapat dibersihkan tanpa mengubah gambarnya.",
+    "This photo cannot be cleaned without changing its picture.",
+    "Susunan berkasnya tidak lazim, jadi kami tidak dapat memastikan mana gambar dan mana keterangan pribadi.",
+    "The file is laid out in an unusual way, so we cannot tell for certain what is picture and what is private.",
+    "Buka foto ini di ponsel atau komputer, simpan lagi sebagai JPEG tanpa lokasi, lalu bersihkan berkas yang baru.",
+    "Open it on a phone or computer, save it again as JPEG without location, and clean the new file.",
 )

@@ -93,7 +93,7 @@ def _described(path: str, data: bytes, form: str, image: ImageFile.ImageFile) ->
     orientation = 1 if form in _TURNS_ITSELF else _orientation(exif)
     width, height = image.size if orientation < 5 else image.size[::-1]
     opened = Opened(image, PhotoInfo(width, height, form), orientation)
-    return Checked(opened, tuple(_remarks(path, opened, exif)))
+    return Checked(opened, tuple(_remarks(path, opened)))
 
 
 def _size_refusal(path: str, width: int, height: int) -> Diagnostic | None:
@@ -132,21 +132,15 @@ def _orientation(exif: Image.Exif) -> int:
     return value if isinstance(value, int) and 1 <= value <= 8 else 1
 
 
-def _remarks(path: str, opened: Opened, exif: Image.Exif) -> Iterator[Diagnostic]:
+def _remarks(path: str, opened: Opened) -> Iterator[Diagnostic]:
     width, height = opened.info.width, opened.info.height
     if max(width, height) < SMALL:
         rule = rules.TOO_SMALL if max(width, height) < TINY else rules.SMALL
         yield problem(rule, path, width=str(width), height=str(height))
     if attempt(path, rules.UNREADABLE, lambda: _is_animated(opened)).value:
         yield problem(rules.ANIMATED, path)
-    if attempt(path, rules.UNREADABLE, lambda: _has_location(exif)).value:
-        yield problem(rules.LOCATED, path)
 
 
 def _is_animated(opened: Opened) -> bool:
     # TIFF pages and HEIF bursts are no animations.
     return opened.info.format not in _TURNS_ITSELF and bool(getattr(opened.image, "is_animated", False))
-
-
-def _has_location(exif: Image.Exif) -> bool:
-    return ExifTags.GPS.GPSLatitude in exif.get_ifd(ExifTags.IFD.GPSInfo)

@@ -1,0 +1,52 @@
+"""Photos that no page shows are public too: all files below ``products/`` are looked at for what is private in them."""
+
+from collections.abc import Collection, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from pathlib import Path
+
+from catalogue.content.validation.folders import ENTRY_SUFFIXES
+from catalogue.diagnostics import Diagnostic
+from catalogue.digests import digest_of
+from catalogue.engine.executors import batches, spread
+from catalogue.engine.photography import LIMIT
+from catalogue.engine.sources import SourceFile, Sources, read_source
+from catalogue.engine.store import Store
+from catalogue.website import metadata
+
+PER_BATCH = 16
+
+
+@dataclass(frozen=True, slots=True)
+class PrivacyRecord:
+    """What was found in a file, and on which key."""
+
+    key: str
+    found: tuple[Diagnostic, ...] = ()
+
+
+def inspect(
+    sources: Sources, examined: Collection[str], store: Store, program: str, executor: Executor
+) -> tuple[Diagnostic, ...]:
+    """Return what is private in files below ``products/``, but for photos that were ``examined`` already."""
+    files = [
+        file
+        for file in sources.below("products")
+        if file.path not in examined and Path(file.path).suffix.lower() not in ENTRY_SUFFIXES
+    ]
+    known = store.load("privacy", dict[str, PrivacyRecord], dict)
+    keys = {file.path: digest_of(*(text.encode() for text in (file.path, file.digest, program))) for file in files}
+    records = {path: known[path] for path, key in keys.items() if path in known and known[path].key == key}
+    work = list(batches([file for file in files if file.path not in records], PER_BATCH))
+    calls = [([(file, sources.locate(file.path)) for file in batch],) for batch in work]
+    for number, results in spread(executor, inspect_batch, calls):
+        for file, found in zip(work[number], results, strict=True):
+            records[file.path] = PrivacyRecord(keys[file.path], found)
+    if records != known:
+        store.save("privacy", {path: records[path] for path in sorted(records)})
+    return tuple(found for record in records.values() for found in record.found)
+
+
+def inspect_batch(files: Sequence[tuple[SourceFile, Path]]) -> list[tuple[Diagnostic, ...]]:
+    """Return what is private in each file, in whichever process this is."""
+    return [metadata.inspect(file.path, read_source(file, place, LIMIT)) for file, place in files]
