@@ -49,9 +49,12 @@ class Diagnostic:
     source_line: str | None = None
     """The line as it stands, without its line ending; at most 400 characters of it."""
     corrected: str | None = None
-    """The line as it should be, when there is only one meaning it can have."""
+    """The line as it should be: the only one that can be meant, or else, unless ``certain``, the likeliest or an
+    example."""
     related: Span | None = None
     """The other place that takes part: the first of two equal keys, the other owner of a URL."""
+    certain: bool = True
+    """Whether ``corrected`` may be written without asking: nothing else can be meant."""
 
     def sort_key(self) -> tuple[Span, str, tuple[tuple[str, str], ...]]:
         """Return what diagnostics are ordered by: place, then rule, then values."""

@@ -19,10 +19,16 @@ class Inspection:
     document: Document
     found: list[Diagnostic] = field(default_factory=list)
 
-    def report(self, rule: Rule, node: Node, *, suggestion: str | None = None, **values: str) -> None:
-        """Add a problem at ``node``; ``suggestion`` is what should stand there instead."""
+    def report(
+        self, rule: Rule, node: Node, *, suggestion: str | None = None, perhaps: str | None = None, **values: str
+    ) -> None:
+        """Add a problem at ``node``.
+
+        ``suggestion`` is what should stand there instead; ``perhaps`` what a person has to choose.
+        """
         corrected = None if suggestion is None else replaced(self.document, node, suggestion)
-        self.found.append(self.document.diagnostic(rule, node, corrected=corrected, **values))
+        maybe = None if perhaps is None else replaced(self.document, node, perhaps)
+        self.found.append(self.document.diagnostic(rule, node, corrected=corrected, perhaps=maybe, **values))
 
     def report_repeated(self, rule: Rule, node: Node, earlier: Node, **values: str) -> None:
         """Add a problem at ``node`` in which ``earlier`` takes part."""
@@ -31,13 +37,17 @@ class Inspection:
 
     def report_problem(self, problem: Problem, node: Node) -> None:
         """Add what a quantity's reader found."""
-        self.report(problem.rule, node, suggestion=problem.suggestion, **dict(problem.values))
+        values = dict(problem.values)
+        suggestion, perhaps = (problem.suggestion, None) if problem.certain else (None, problem.suggestion)
+        self.report(problem.rule, node, suggestion=suggestion, perhaps=perhaps, **values)
 
     def report_file(self, rule: Rule, *, path: str | None = None, corrected: str | None = None, **values: str) -> None:
-        """Add a problem of the file as a whole; ``corrected`` is the line to add."""
+        """Add a problem of the file as a whole; ``corrected`` is an example of the line to add."""
         span = Span(path or self.document.path)
         pairs = tuple(sorted(values.items()))
-        self.found.append(Diagnostic(rule.name, rule.severity, span, pairs, corrected=corrected))
+        self.found.append(
+            Diagnostic(rule.name, rule.severity, span, pairs, corrected=corrected, certain=corrected is None)
+        )
 
 
 def is_empty(node: Node) -> bool:

@@ -53,8 +53,13 @@ class Document:
     lines: tuple[str, ...]
     """The file's lines without line endings."""
 
-    def diagnostic(self, rule: Rule, node: Node, *, corrected: str | None = None, **values: str) -> Diagnostic:
-        """Return a diagnostic at ``node``; ``corrected`` is the whole line as it should be."""
+    def diagnostic(
+        self, rule: Rule, node: Node, *, corrected: str | None = None, perhaps: str | None = None, **values: str
+    ) -> Diagnostic:
+        """Return a diagnostic at ``node``.
+
+        ``corrected`` is the whole line as it should be; ``perhaps`` one that a person has to choose.
+        """
         span = self.span(node)
         return Diagnostic(
             rule=rule.name,
@@ -62,7 +67,8 @@ class Document:
             span=span,
             values=tuple(sorted(values.items())),
             source_line=self.line(span.line),
-            corrected=corrected,
+            corrected=corrected if perhaps is None else perhaps,
+            certain=perhaps is None,
         )
 
     def span(self, node: Node) -> Span:

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from catalogue.content.likeness import can_only_mean
 from catalogue.content.models import Term
 
 _SEPARATORS = str.maketrans("", "", " -_'’.\u00a0")
@@ -58,6 +59,12 @@ class Vocabulary:
         order = list(names)
         best = min(close, key=lambda name: (-_likeness(folded, name), order.index(name)), default=None)
         return None if best is None else names[best]
+
+    def can_only_mean(self, kind: str, word: str, name: str) -> bool:
+        """Return whether ``word`` is the ``name`` of a term with a slip in it, and can be no other."""
+        known = self.names.get(kind, {})
+        others = (other for other, slug in known.items() if slug != known[fold(name)])
+        return can_only_mean(fold(word), fold(name), others)
 
     def elsewhere(self, kind: str, word: str) -> Term | None:
         """Return a term of another kind that ``word`` names."""

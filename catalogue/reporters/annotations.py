@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from catalogue.diagnostics import Diagnostic, Severity
-from catalogue.reporters.wording import by_weight, say, visible, worded
+from catalogue.reporters.wording import by_weight, offer, visible, worded
 
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "notice"}
 
@@ -16,7 +16,7 @@ def github(diagnostics: Sequence[Diagnostic], lang: str, *, colour: bool = False
 def _command(diagnostic: Diagnostic, lang: str) -> str:
     words, span = worded(diagnostic, lang), diagnostic.span
     corrected = visible(diagnostic.corrected) if diagnostic.corrected is not None else ""
-    more = f"\n{say('should be', lang)}: {corrected}" if corrected else ""
+    more = f"\n{offer(diagnostic, lang)}: {corrected}" if corrected else ""
     properties = {"file": span.path, "title": f"{words.code} {words.title}"}
     if span.line:
         properties |= {"line": str(span.line), "col": str(span.column)}

@@ -39,6 +39,7 @@ def _object(diagnostic: Diagnostic, lang: str) -> dict[str, Any]:
         "fix": words.fix,
         "source_line": _encodable(diagnostic.source_line),
         "corrected": _encodable(diagnostic.corrected),
+        "certain": diagnostic.certain,
         "related": _related(diagnostic.related),
     }
 
@@ -100,7 +101,8 @@ def _result(diagnostic: Diagnostic, lang: str, used: list[str]) -> dict[str, Any
     if diagnostic.related:
         result["relatedLocations"] = [_location(diagnostic.related)]
     # A line that was cut when it was noted cannot be replaced as a whole.
-    if diagnostic.corrected is not None and diagnostic.span.line and len(diagnostic.source_line or "") < CUT:
+    whole = diagnostic.span.line and len(diagnostic.source_line or "") < CUT
+    if diagnostic.corrected is not None and diagnostic.certain and whole:
         result["fixes"] = [_fix(diagnostic, diagnostic.corrected, words.fix)]
     return result
 

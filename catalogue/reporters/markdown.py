@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from catalogue.diagnostics import Diagnostic
 from catalogue.reporters.terminal import place
-from catalogue.reporters.wording import by_weight, say, summary, visible, worded
+from catalogue.reporters.wording import by_weight, offer, say, summary, visible, worded
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~@&])")
 
@@ -21,7 +21,8 @@ def _entry(diagnostic: Diagnostic, lang: str) -> str:
     head = f"- **{say(diagnostic.severity, lang)} {words.code}** {escaped(words.title)}  "
     lines = [head, f"  {_code(place(diagnostic.span))}  ", f"  {escaped(words.cause)} {escaped(words.fix)}"]
     if diagnostic.corrected is not None:
-        lines += ["", *_fenced(visible(diagnostic.corrected))]
+        lines[-1] += "  "
+        lines += [f"  {offer(diagnostic, lang)}:", "", *_fenced(visible(diagnostic.corrected))]
     return "\n".join(lines)
 
 

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from catalogue.diagnostics import Diagnostic, Severity, Span
-from catalogue.reporters.wording import say, summary, visible, worded
+from catalogue.reporters.wording import offer, say, summary, visible, worded
 
 COLOURS = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m", Severity.ADVICE: "\x1b[1;36m"}
 BOLD, FAINT, GREEN, PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[32m", "\x1b[0m"
@@ -27,7 +27,7 @@ def _block(diagnostic: Diagnostic, lang: str, colour: bool) -> Iterator[str]:  #
     yield f"  {say('cause', lang)}: {words.cause}"
     yield f"  {say('fix', lang)}: {words.fix}"
     if diagnostic.corrected is not None:
-        yield f"  {say('should be', lang)}:"
+        yield f"  {offer(diagnostic, lang)}:"
         yield f"      {_paint(visible(diagnostic.corrected), GREEN, colour)}"
     if diagnostic.related is not None:
         yield f"  {say('see', lang)}: {place(diagnostic.related)}"

@@ -18,6 +18,7 @@ INTERFACE: Mapping[str, Mapping[str, str]] = {
         "cause": "sebab",
         "fix": "perbaikan",
         "should be": "seharusnya",
+        "for example": "misalnya",
         "see": "lihat juga",
         "clean": "Semua isian benar.",
         "errors": "{n} kesalahan",
@@ -31,6 +32,7 @@ INTERFACE: Mapping[str, Mapping[str, str]] = {
         "cause": "why",
         "fix": "how to mend it",
         "should be": "should be",
+        "for example": "for example",
         "see": "see also",
         "clean": "Everything is in order.",
         "errors": "{n} errors",
@@ -58,6 +60,11 @@ class Wording:
 def say(word: str, lang: str) -> str:
     """Return one of the reporters' own words."""
     return INTERFACE.get(lang, INTERFACE[FALLBACK])[word]
+
+
+def offer(diagnostic: Diagnostic, lang: str) -> str:
+    """Return what the corrected line is called: what should stand there, or only an example of it."""
+    return say("should be" if diagnostic.certain else "for example", lang)
 
 
 def visible(text: str) -> str:

@@ -40,8 +40,18 @@ BYTE_ORDER_MARK = advice(
     "There is an invisible mark (BOM) at the start of the file.",
     "Tanda ini ditambahkan oleh Notepad atau Excel. Isi berkas tetap terbaca seperti biasa.",
     "Notepad or Excel put it there. The file is read as usual.",
-    "Tidak perlu apa-apa; bila ingin rapi, simpan sebagai UTF-8 tanpa BOM.",
-    "Nothing needs to be done; to tidy up, save as UTF-8 without BOM.",
+    "Tidak perlu apa-apa; bila ingin rapi, jalankan check --fix, atau simpan sebagai UTF-8 tanpa BOM.",
+    "Nothing needs to be done; to tidy up, run check --fix, or save as UTF-8 without BOM.",
+)
+LINE_ENDINGS = advice(
+    "B109",
+    "file-line-endings",
+    "Akhir baris berkas ini tersimpan dengan cara Windows.",
+    "The lines of this file end the Windows way.",
+    "Notepad menyimpannya begitu. Isinya tetap terbaca, tetapi Git mengira seluruh berkas berubah bila caranya lain.",
+    "Notepad saves them so. They are read as usual, but Git takes the whole file for changed when the way changes.",
+    "Tidak perlu apa-apa; bila ingin rapi, jalankan check --fix, atau pilih LF saat menyimpan.",
+    "Nothing needs to be done; to tidy up, run check --fix, or choose LF when saving.",
 )
 CONTROL_CHARACTER = error(
     "B105",

@@ -143,6 +143,16 @@ PRICE_HIGH = warning(
     "Periksa jumlah angka nolnya. Bila harganya memang {price}, biarkan saja.",
     "Check the number of zeros. If the price is really {price}, leave it.",
 )
+PRICE_NEGOTIABLE = error(
+    "B315",
+    "price-negotiable",
+    "Harga “{written}” memuat kata nego di samping angkanya.",
+    "The price “{written}” says beside its number that it can be bargained over.",
+    "Katalog menampilkan satu harga yang pasti. Kata nego tidak ikut terbaca, padahal itu janji kepada pembeli.",
+    "The catalogue shows one firm price. The remark would be lost, yet it is a promise to the buyer.",
+    "Tulis harganya saja dan sebutkan di cerita bahwa harga dapat dibicarakan, atau tulis nego tanpa angka.",
+    "Write the price alone and say in the story that it can be discussed, or write ask without a number.",
+)
 PHONE_UNREADABLE = error(
     "B321",
     "phone-unreadable",

@@ -39,9 +39,11 @@ class _Composer:
     within: set[int] = field(default_factory=set)
     """Lines that begin inside a quoted or block text."""
 
-    def note(self, rule: Rule, place: Place, /, *, corrected: str | None = None, **values: str) -> None:
+    def note(
+        self, rule: Rule, place: Place, /, *, corrected: str | None = None, perhaps: str | None = None, **values: str
+    ) -> None:
         line = self.lines[place[0] - 1] if 0 < place[0] <= len(self.lines) else None
-        self.found.append(problem(self.path, rule, place, line, corrected=corrected, **values))
+        self.found.append(problem(self.path, rule, place, line, corrected=corrected, perhaps=perhaps, **values))
 
     def take(self, event: Event) -> bool:
         """Take one event; return False when reading on makes no sense."""
@@ -155,7 +157,10 @@ class _Composer:
         line = self.lines[place[0] - 1]
         start = line.find(mark[0], max(0, place[1] - 1 - len(mark) - 3))
         quoted = quoted_from(line, start if start >= 0 else place[1] - 1)
-        self.note(rule, place, corrected=None if line.lstrip().startswith("<<") else quoted, mark=mark[:60])
+        if mark.startswith("!!"):
+            self.note(rule, place, perhaps=quoted, mark=mark[:60])
+        else:
+            self.note(rule, place, corrected=None if line.lstrip().startswith("<<") else quoted, mark=mark[:60])
 
 
 def compose(path: str, lines: tuple[str, ...]) -> tuple[Checked[Node], frozenset[int]]:

@@ -19,11 +19,16 @@ WIDE_MARKS = (
     (b"\xfe\xff", "UTF-16"),
 )
 BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+TURNING = "\u202a\u202b\u202d\u202e\u2067"
+"""Those that make a line look other than it is: what was seen and what stands there are two meanings."""
 BREAKS = "\x85\u2028\u2029"
 """Line breaks to libyaml, but to no editor: lines would be counted in two ways."""
 SUSPECT = re.compile(f"[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f{BREAKS}{BIDI}\ufffd\ud800-\udfff\ufffe\uffff]")
 ODD_INDENT = re.compile("^([ ]*)([\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff])")
 ODD_SPACES = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff"
+CONTROL_SEQUENCE = re.compile("\x1b\\[[0-9;?]*[ -/]*[@-~]")
+"""What terminals take for a colour or a movement: its letters are no text either."""
+C1 = re.compile("[\x80-\x9f]")
 WITHOUT_WIDTH = str.maketrans("", "", "\u200b\ufeff")
 
 
@@ -39,6 +44,8 @@ def decode(path: str, data: bytes) -> Checked[tuple[str, ...]]:
     if data.startswith(b"\xef\xbb\xbf"):
         found.append(_of_file(path, rules.BYTE_ORDER_MARK))
         data = data[3:]
+    if b"\r" in data:
+        found.append(_of_file(path, rules.LINE_ENDINGS))
     try:
         text = data.decode()
     except UnicodeDecodeError:
@@ -58,18 +65,47 @@ def _wide_encoding(data: bytes) -> str | None:
     return "UTF-16" if len(head) >= 4 and head.count(0) * 3 >= len(head) else None
 
 
+def from_wide(data: bytes) -> str | None:
+    """Return the text of a file in UTF-16 or UTF-32 when it can be only one; None when bytes are missing or odd."""
+    marked = next((name for mark, name in WIDE_MARKS if data.startswith(mark)), None)
+    names = (marked,) if marked else ("UTF-16LE", "UTF-16BE")
+    texts = [text for name in names if (text := _strictly(data, name)) is not None]
+    # Bytes taken two by two the wrong way round make letters of other scripts, never a colon after a name.
+    sensible = [text for text in texts if sum(map(str.isascii, text)) * 2 > len(text) and not SUSPECT.search(text)]
+    return sensible[0].removeprefix("\ufeff") if len(sensible) == 1 else None
+
+
+def _strictly(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+
+
 def _not_utf8(path: str, data: bytes) -> Iterator[Diagnostic]:
     """Yield one diagnostic for each line with bytes of an old Windows encoding, with the line as it is meant."""
     for number, raw in enumerate(re.split(b"\r\n|\r|\n", data), start=1):
         try:
             raw.decode()
         except UnicodeDecodeError as error:
-            meant = raw.decode("cp1252", "replace")
-            column = len(raw[: error.start].decode("cp1252", "replace")) + 1
+            meant = as_windows(raw)
+            column = len(raw[: error.start].decode()) + 1
             character = meant[column - 1 : column]
             place = (number, column, number, column + 1)
             corrected = None if SUSPECT.search(meant) else meant
             yield problem(path, rules.NOT_UTF8, place, meant, corrected=corrected, character=character)
+
+
+def as_windows(raw: bytes) -> str:
+    """Return a line in which what is not UTF-8 is taken for Windows' western encoding; � where it is neither."""
+    parts: list[str] = []
+    while raw:
+        try:
+            return "".join([*parts, raw.decode()])
+        except UnicodeDecodeError as error:
+            parts += [raw[: error.start].decode(), raw[error.start : error.start + 1].decode("cp1252", "replace")]
+            raw = raw[error.start + 1 :]
+    return "".join(parts)
 
 
 def _suspects(path: str, lines: tuple[str, ...]) -> Iterator[Diagnostic]:
@@ -90,9 +126,17 @@ def _suspect(path: str, number: int, line: str, match: re.Match[str]) -> Diagnos
     place = (number, column, number, column + 1)
     if character == "\ufffd":
         return problem(path, rules.LOST_CHARACTER, place, line)
-    cleaned = SUSPECT.sub(lambda found: " " if found[0] in BREAKS else "", line)
     rule = rules.BIDI_CONTROL if re.match(f"[{BIDI}]", character) else rules.CONTROL_CHARACTER
-    return problem(path, rule, place, line, corrected=cleaned, code=named(character))
+    certain = not re.search(f"[{TURNING}]", line) and not C1.search(line)
+    corrected, perhaps = (_cleaned(line), None) if certain else (None, _cleaned(line))
+    return problem(path, rule, place, line, corrected=corrected, perhaps=perhaps, code=named(character))
+
+
+def _cleaned(line: str) -> str:
+    """Return a line without what cannot be seen; breaks are spaces, and bytes of Windows' encoding their letters."""
+    plain = SUSPECT.sub(lambda found: " " if found[0] in BREAKS else found[0], CONTROL_SEQUENCE.sub("", line))
+    plain = C1.sub(lambda found: found[0].encode("latin-1").decode("cp1252", "ignore"), plain)
+    return SUSPECT.sub("", plain)
 
 
 def named(character: str) -> str:
@@ -102,13 +146,25 @@ def named(character: str) -> str:
 
 
 def problem(
-    path: str, rule: Rule, place: Place, line: str | None, /, *, corrected: str | None = None, **values: str
+    path: str,
+    rule: Rule,
+    place: Place,
+    line: str | None,
+    /,
+    *,
+    corrected: str | None = None,
+    perhaps: str | None = None,
+    **values: str,
 ) -> Diagnostic:
-    """Return a diagnostic at a place of a file that is no document (yet)."""
+    """Return a diagnostic at a place of a file that is no document (yet).
+
+    ``corrected`` is the whole line as it should be; ``perhaps`` one that a person has to choose.
+    """
     pairs = tuple(sorted(values.items()))
     shown = line[:LONGEST_SHOWN] if line is not None else None
-    fits = corrected if corrected is not None and len(corrected) <= LONGEST_SHOWN else None
-    return Diagnostic(rule.name, rule.severity, Span(path, *place), pairs, shown, fits)
+    meant = corrected if perhaps is None else perhaps
+    fits = meant if meant is not None and len(meant) <= LONGEST_SHOWN else None
+    return Diagnostic(rule.name, rule.severity, Span(path, *place), pairs, shown, fits, certain=perhaps is None)
 
 
 def _of_file(path: str, rule: Rule, **values: str) -> Diagnostic:

@@ -44,11 +44,18 @@ class Line:
         return split_comment(self.text[self.start :])[0] if self.start >= 0 else ""
 
     def problem(
-        self, rule: Rule, column: int, length: int = 1, *, corrected: str | None = None, **values: str
+        self,
+        rule: Rule,
+        column: int,
+        length: int = 1,
+        *,
+        corrected: str | None = None,
+        perhaps: str | None = None,
+        **values: str,
     ) -> Diagnostic:
         """Return a diagnostic at ``column`` (from 0) of this line."""
         place = (self.number, column + 1, self.number, column + 1 + length)
-        return problem(self.path, rule, place, self.text, corrected=corrected, **values)
+        return problem(self.path, rule, place, self.text, corrected=corrected, perhaps=perhaps, **values)
 
 
 def plain_lines(path: str, lines: Sequence[str]) -> Iterator[Line]:

@@ -8,11 +8,10 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
-import yaml
-
+from catalogue.content.parsing import marks
 from catalogue.content.parsing.arrangement import find_misplaced
 from catalogue.content.parsing.decoding import ODD_SPACES, named
-from catalogue.content.parsing.lines import BLOCK, CLOSING, ENTRY, OPENS, QUOTED, Line, plain_lines, quoted_from
+from catalogue.content.parsing.lines import BLOCK, ENTRY, OPENS, Line, plain_lines, quoted_from
 from catalogue.diagnostics import Diagnostic
 from catalogue.rules import files, layout, syntax
 
@@ -22,12 +21,9 @@ ODD_COLON = re.compile(
     rf"(?P<space>[ \t]*[{ODD_SPACES}][ \t{ODD_SPACES}]*)(?P<value>.*)$"
 )
 GLUED_DASH = re.compile(r"^(?P<indent>\s*)-(?P<value>[^\s-].*)$")
-HASH = re.compile(r"\s#(?=\S)")
-FLOW_HASH = re.compile(r"(?<=[\[,\s])#[^\s,\]#][^,\]]*")
 SUSPECT = re.compile(r"#|[“”„‘’]\s*$|^\s*-[^\s-]|^\s+\w[\w -]*:[^\s:/]|:\s+[\"'][^\"']*$")
 """What a line has that may be one of the quiet losses."""
 
-CURLY = {"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'"}
 
 Check: TypeAlias = Callable[[Line], Diagnostic | None]
 
@@ -44,18 +40,10 @@ def find_slips(
         return ()
     checks = (*BROKEN, *LOST) if failed else LOST
     found = (check_line(line, checks) for line in plain_lines(path, lines) if line.number not in within)
-    slips = [slip for slip in found if slip and not (slip.rule in DOUBTED and reads(lines[slip.span.line - 1]))]
+    slips = [slip for slip in found if slip and not (slip.rule in DOUBTED and marks.reads(lines[slip.span.line - 1]))]
     if stopped is not None and all(slip.span.line > stopped for slip in slips):
         slips.extend(find_misplaced(path, lines, {slip.span.line for slip in slips}))
     return tuple(slips)
-
-
-def reads(text: str) -> bool:
-    """Return whether libyaml can read a line when it stands alone: then it is another line that is wrong."""
-    try:
-        return all(yaml.parse(text.strip(), Loader=yaml.CSafeLoader))
-    except yaml.YAMLError:
-        return False
 
 
 def check_line(line: Line, checks: Sequence[Check]) -> Diagnostic | None:
@@ -124,80 +112,10 @@ def _reserved_start(line: Line) -> Diagnostic | None:
     if mark not in rules:
         return None
     shown = mark if rules[mark] is syntax.RESERVED_START else line.value.split()[0][:60]
-    corrected = quoted_from(line.text, line.start)
-    return line.problem(rules[mark], line.start, len(shown), corrected=corrected, mark=shown)
-
-
-def _hash_in_brackets(line: Line) -> Diagnostic | None:
-    """Return what a ``#`` hides within a list in brackets, together with the closing bracket."""
-    match = FLOW_HASH.search(line.text, line.start) if line.value.startswith("[") else None
-    if not match or line.goes_on or reads(line.text):
-        return None
-    corrected = line.text[: line.start] + FLOW_HASH.sub(lambda one: f'"{one[0].rstrip()}"', line.text[line.start :])
-    text = match[0].rstrip()
-    return line.problem(syntax.HASH_LOST_VALUE, match.start(), len(text), corrected=corrected, text=text[:60])
-
-
-def _stray_bracket(line: Line) -> Diagnostic | None:
-    if line.value[:1] not in {"]", "}"}:
-        return None
-    return line.problem(syntax.BRACKET_STRAY, line.start, corrected=quoted_from(line.text, line.start))
-
-
-def _brackets(line: Line) -> Diagnostic | None:
-    value, mark = line.value, line.value[:1]
-    if mark not in {"[", "{"} or line.goes_on:
-        return None
-    depth, end = 0, -1
-    for place, character in enumerate(QUOTED.sub(lambda text: "." * len(text[0]), value)):
-        depth += (character in "[{") - (character in "]}")
-        if depth == 0:
-            end = place
-            break
-    rest = value[end + 1 :].strip() if end >= 0 else ""
-    if end < 0:
-        # A brace without a colon begins no mapping: it is part of a text.
-        text = mark == "{" and ":" not in value
-        corrected = quoted_from(line.text, line.start) if text else line.text.rstrip() + CLOSING[mark]
-        return line.problem(syntax.BRACKET_UNCLOSED, line.start, corrected=corrected, mark=mark)
-    if rest and not rest.startswith("#"):
-        corrected = quoted_from(line.text, line.start)
-        return line.problem(syntax.TEXT_AFTER_BRACKET, line.start + end + 1, corrected=corrected, mark=mark)
-    return None
-
-
-def _quotes(line: Line) -> Diagnostic | None:
-    value, mark = line.value, line.value[:1]
-    if mark not in {'"', "'"}:
-        return None
-    match = QUOTED.match(value)
-    if match is None:
-        return _unclosed_quote(line)
-    rest = value[match.end() :].strip()
-    if rest and not rest.startswith(("#", ",", "]", "}", ":")):
-        corrected = _requoted(line, value, mark)
-        return line.problem(syntax.QUOTE_INSIDE, line.start + match.end(), corrected=corrected, mark=mark)
-    if mark == '"' and re.search(r'\\[^0abtnvfre "/\\N_LPxuU]', match[0]):
-        corrected = line.text[: line.start] + "'" + match[0][1:-1].replace("'", "''") + "'"
-        return line.problem(syntax.BACKSLASH, line.start + match[0].index("\\"), corrected=corrected)
-    return None
-
-
-def _unclosed_quote(line: Line) -> Diagnostic | None:
-    """Return a quote that is closed nowhere, or only where another detail stands."""
-    mark = line.value[:1]
-    if mark not in {'"', "'"} or line.goes_on or QUOTED.match(line.value):
-        return None
-    comment = line.text.rstrip()[line.start + len(line.value) :]
-    closed = f"{line.text[: line.start]}{line.value}{mark}{comment}"
-    return line.problem(syntax.QUOTE_UNCLOSED, line.start, corrected=closed, mark=mark)
-
-
-def _requoted(line: Line, value: str, mark: str) -> str:
-    """Return the line with the whole value in the quotes that it does not contain itself."""
-    inner = value[1:-1] if value.endswith(mark) and len(value) > 1 else value
-    comment = line.text.rstrip()[line.start + len(value) :]
-    return quoted_from(f"{line.text[: line.start]}{inner}{comment}", line.start)
+    # A tag of YAML's own is nothing that people write by themselves.
+    offered = "perhaps" if shown.startswith("!!") else "corrected"
+    values = {offered: quoted_from(line.text, line.start), "mark": shown}
+    return line.problem(rules[mark], line.start, len(shown), **values)
 
 
 def _block_mark(line: Line) -> Diagnostic | None:
@@ -210,7 +128,10 @@ def _block_mark(line: Line) -> Diagnostic | None:
 def _dash_after_colon(line: Line) -> Diagnostic | None:
     if not (line.value.startswith("- ") and ENTRY.match(line.text)):
         return None
-    return line.problem(layout.DASH_AFTER_COLON, line.start)
+    # A list of one is that one; but before a number the dash may be a minus.
+    plain = line.text[: line.start] + line.value[1:].lstrip() + line.text[line.start + len(line.value) :]
+    offered = "perhaps" if re.fullmatch("-[ 0-9.,]+[a-z]*", line.value) else "corrected"
+    return line.problem(layout.DASH_AFTER_COLON, line.start, 1, **{offered: plain})
 
 
 def _colon_in_value(line: Line) -> Diagnostic | None:
@@ -224,34 +145,6 @@ def _colon_in_value(line: Line) -> Diagnostic | None:
     return line.problem(syntax.COLON_IN_VALUE, line.start + inside.start(), corrected=corrected)
 
 
-def _lost_hash(line: Line) -> Diagnostic | None:
-    """Return a value, or its end, that a ``#`` without a space after it turns into a comment."""
-    if line.start < 0 or line.value[:1] in {'"', "'", "|", ">", "[", "{"}:
-        return None
-    corrected = quoted_from(line.text, line.start)
-    if line.value.startswith("#") and line.value[1:2].strip():
-        text = line.value[:60]
-        return line.problem(syntax.HASH_LOST_VALUE, line.start, len(line.value), corrected=corrected, text=text)
-    match = HASH.search(line.text, line.start)
-    if not match:
-        return None
-    lost = line.text[match.start() + 1 :].rstrip()
-    column = match.start() + 1
-    return line.problem(syntax.HASH_LOST_PART, column, len(lost), corrected=corrected, text=lost[:60])
-
-
-def _curly_quotes(line: Line) -> Diagnostic | None:
-    value = line.value
-    if len(value) < 2 or value[0] not in CURLY or value[-1] not in CURLY:
-        return None
-    return line.problem(
-        syntax.QUOTE_CURLY,
-        line.start,
-        len(value),
-        corrected=quoted_from(line.text[: line.start] + value[1:-1], line.start),
-    )
-
-
 BROKEN: tuple[Check, ...] = (
     _tab_indent,
     _directive,
@@ -260,10 +153,10 @@ BROKEN: tuple[Check, ...] = (
     _odd_space_after_colon,
     _template_braces,
     _reserved_start,
-    _hash_in_brackets,
-    _stray_bracket,
-    _brackets,
-    _quotes,
+    marks.hash_in_brackets,
+    marks.stray_bracket,
+    marks.brackets,
+    marks.quotes,
     _block_mark,
     _dash_after_colon,
     _colon_in_value,
@@ -287,5 +180,11 @@ DOUBTED = {
 }
 """What is said of a line only when it cannot be read alone."""
 
-LOST: tuple[Check, ...] = (_dash_without_space, _colon_glued_alone, _unclosed_quote, _lost_hash, _curly_quotes)
+LOST: tuple[Check, ...] = (
+    _dash_without_space,
+    _colon_glued_alone,
+    marks.unclosed_quote,
+    marks.lost_hash,
+    marks.curly_quotes,
+)
 """Asked of every file: libyaml reads such lines without a word."""

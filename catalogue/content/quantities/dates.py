@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from catalogue.content.likeness import can_only_mean
 from catalogue.content.models import Days
 from catalogue.content.quantities.reading import Problem, problem, tidy
 from catalogue.rules import amounts as rules
@@ -105,8 +106,19 @@ def _calendar_days(number: str, unit: str | None, *, working: bool) -> int:
 
 def _in_month(text: str, year: str, month: str, day: str) -> date | Problem:
     if month not in _MONTH:
-        return problem(rules.DATE_UNREADABLE, text)
+        return problem(rules.DATE_UNREADABLE, text, suggestion=_with_known_month(year, month, day))
     return _day(text, int(year), _MONTH[month], int(day))
+
+
+def _with_known_month(year: str, month: str, day: str) -> str | None:
+    """Return the day whose month is misspelled, when only one month can be meant."""
+    meant = [
+        (number, name)
+        for name, number in _MONTH.items()
+        if can_only_mean(month, name, (other for other, its in _MONTH.items() if its != number))
+    ]
+    found = None if not meant else _day(month, int(year), meant[0][0], int(day))
+    return spoken(found) if isinstance(found, date) else None
 
 
 def _in_numbers(text: str, first: int, second: int, year: str) -> date | Problem:

@@ -112,7 +112,8 @@ def _range(text: str) -> Callable[[list[int]], Price | Problem]:
         low, high = ends
         if low <= high:
             return Price(low, high)
-        return problem(rules.PRICE_REVERSED, text, suggestion=rupiah(Price(high, low)))
+        # It may also be a price and what is taken off it.
+        return problem(rules.PRICE_REVERSED, text, perhaps=rupiah(Price(high, low)))
 
     return ordered
 
@@ -190,6 +191,8 @@ def _unreadable(text: str, part: str) -> Problem:
     if remark:
         alone = _amount(text, part[: remark.start()])
         suggestion = rupiah(Price(alone, alone)) if isinstance(alone, int) and 0 < alone <= LARGEST else None
+        if "nego" in remark[0]:
+            return problem(rules.PRICE_NEGOTIABLE, text, perhaps=suggestion)
         return problem(rules.PRICE_UNREADABLE, text, suggestion=suggestion)
     amount = part.translate(_LETTERS_FOR_DIGITS)
     if part[:1].isdigit() and amount != part and _GROUPED.fullmatch(amount):

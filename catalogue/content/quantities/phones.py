@@ -12,6 +12,9 @@ _PREFIX = re.compile(r"(?:tel|telp|telepon|hp|wa|whatsapp|no)\b\.? ?[:.]? ?")
 _SPREADSHEET = re.compile(r"\+?([0-9]{9,15})[.,]0+|[0-9][.,][0-9]+e\+?[0-9]+")
 _SEVERAL = re.compile(r" ?(?:[/,;|&]|\batau\b|\bdan\b|\bor\b|\band\b) ?")
 _SHAPE = re.compile(r"\+?[0-9() .-]+")
+_LETTERS_FOR_DIGITS = str.maketrans("oli_", "011-")
+_MOSTLY = 6
+"""Digits that a text must have before its letters are taken for more of them."""
 _NATIONAL = re.compile(r"8[1-9][0-9]{7,10}|[2-79][0-9]{7,10}")
 
 
@@ -27,7 +30,7 @@ def phone(text: str) -> str | Problem:
     if damaged:
         return problem(rules.PHONE_SPREADSHEET, text, suggestion=_repaired(damaged[1]))
     if not _SHAPE.fullmatch(number):
-        return problem(rules.PHONE_UNREADABLE, text)
+        return problem(rules.PHONE_UNREADABLE, text, suggestion=_in_digits(number))
     return _e164(text, number)
 
 
@@ -51,6 +54,13 @@ def _national(digits: str) -> str | None:
     if digits.startswith("0") and not digits.startswith("00"):
         return digits[1:]
     return digits if digits.startswith("8") else None
+
+
+def _in_digits(number: str) -> str | None:
+    """Return a number in which letters stand for the digits that they look like, in digits."""
+    digits = number.translate(_LETTERS_FOR_DIGITS)
+    whole = _SHAPE.fullmatch(digits) and sum(map(str.isdigit, number)) >= _MOSTLY
+    return digits if whole and isinstance(_e164(number, digits), str) else None
 
 
 def _repaired(digits: str | None) -> str | None:

@@ -20,12 +20,20 @@ class Problem:
     rule: Rule
     values: tuple[tuple[str, str], ...] = ()
     suggestion: str | None = None
-    """The text as it should be, when it can have one meaning only."""
+    """The text as it should be."""
+    certain: bool = True
+    """Whether ``suggestion`` is the only thing that can be meant."""
 
 
-def problem(rule: Rule, written: str, *, suggestion: str | None = None, **values: str) -> Problem:
-    """Return a problem of ``rule`` with the text as it was written and further values."""
-    return Problem(rule, (("written", shortened(written)), *values.items()), suggestion)
+def problem(
+    rule: Rule, written: str, *, suggestion: str | None = None, perhaps: str | None = None, **values: str
+) -> Problem:
+    """Return a problem of ``rule`` with the text as it was written and further values.
+
+    ``suggestion`` is the text as it should be; ``perhaps`` one that a person has to choose.
+    """
+    pairs = (("written", shortened(written)), *values.items())
+    return Problem(rule, pairs, suggestion or perhaps, certain=not perhaps)
 
 
 def shortened(text: str, length: int = 60) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from catalogue.content.inspection import Inspection, excerpt, is_empty
+from catalogue.content.likeness import can_only_mean
 from catalogue.content.models import Localized
 from catalogue.content.nodes import Mapping, Node, Scalar
 from catalogue.content.validation.entries import FolderListing, Mark
@@ -211,7 +212,7 @@ def _report_missing(desk: Desk, mapping: Mapping, fields: Schema, record: Record
         empty = record.empty.get(wanted.attribute)
         if empty is not None:
             example = wanted.required.partition(": ")[2]
-            desk.report(rules.FIELD_MISSING, empty, suggestion=example, **values)
+            desk.report(rules.FIELD_MISSING, empty, perhaps=example, **values)
         elif mapping is desk.document.root:
             desk.report_file(rules.FIELD_MISSING, corrected=wanted.required, **values)
         else:
@@ -250,10 +251,14 @@ def _report_unknown(desk: Desk, key: Scalar, fields: Schema) -> str:
     close_to_english = difflib.SequenceMatcher(None, key.text, nearest.key).ratio()
     close_to_indonesian = difflib.SequenceMatcher(None, key.text, nearest.kunci).ratio()
     better = nearest.key if close_to_english > close_to_indonesian else nearest.kunci
+    others = (name for name, field in fields.lookup.items() if field is not nearest)
+    certain = can_only_mean(fold(key.text.removesuffix(suffix)), fold(better), others)
+    meant = better + suffix
     desk.report(
         rules.KEY_UNKNOWN,
         key,
-        suggestion=better + suffix,
+        suggestion=meant if certain else None,
+        perhaps=None if certain else meant,
         written=excerpt(key),
         nearest_id=nearest.kunci + suffix,
         nearest_en=nearest.key + suffix,

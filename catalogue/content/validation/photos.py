@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from catalogue.content.inspection import excerpt
+from catalogue.content.likeness import can_only_mean
 from catalogue.content.models import Localized, Photo
 from catalogue.content.nodes import Mapping, Node, Scalar, Sequence
 from catalogue.content.validation.fields import Desk, Field, read_mapping, schema
@@ -117,20 +118,28 @@ def _found(desk: Desk, node: Node, name: str, role: str | None, alt: Localized) 
 
 def _report_missing(desk: Desk, node: Node, name: str, files: Iterable[str]) -> None:
     images = [file for file in files if is_image(file)]
-    nearest = _nearest(name, images)
+    same = _same(name, images)
+    nearest = same or _nearest(name, images)
     if nearest:
-        written = excerpt(node) if isinstance(node, Scalar) else name
-        desk.report(rules.PHOTO_MISSPELLED, node, suggestion=nearest, written=written, nearest=nearest)
+        certain = bool(same) or can_only_mean(name, nearest, (image for image in images if image != nearest))
+        values = {"written": excerpt(node) if isinstance(node, Scalar) else name, "nearest": nearest}
+        suggestion, perhaps = (nearest, None) if certain else (None, nearest)
+        desk.report(rules.PHOTO_MISSPELLED, node, suggestion=suggestion, perhaps=perhaps, **values)
     else:
         known = ", ".join(sorted(images, key=natural)[:8]) or "-"
         desk.report(rules.PHOTO_ABSENT, node, written=excerpt(node), known=known)
 
 
-def _nearest(name: str, images: list[str]) -> str | None:
-    """Return the file that is meant: the same but for capitals, spaces, composed letters or its ending; or nearly."""
+def _same(name: str, images: list[str]) -> str | None:
+    """Return the only file of that name but for capitals, spaces, composed letters or its ending."""
     for same in (fold, lambda text: fold(PurePosixPath(text).stem)):
         meant = [image for image in images if same(image) == same(name)]
         if len(meant) == 1:
             return meant[0]
+    return None
+
+
+def _nearest(name: str, images: list[str]) -> str | None:
+    """Return the file that is called almost so."""
     close = difflib.get_close_matches(name[:80], images, n=1, cutoff=0.8)
     return close[0] if close else None

@@ -1,5 +1,7 @@
 """Readers of terms: one word or several, found in the vocabulary."""
 
+import re
+
 from catalogue.content.inspection import excerpt
 from catalogue.content.models import Term
 from catalogue.content.nodes import Node, Scalar
@@ -74,23 +76,24 @@ def find_terms(desk: Desk, kind: str, node: Node, most: int) -> list[Term]:
 
 
 def report_word(desk: Desk, kind: str, word: str, node: Node) -> None:
-    """Report a word that names no term of ``kind``: misspelled, of another kind, or unknown."""
+    """Report a word that names no term of ``kind``: of another kind, misspelled, or unknown."""
+    known = desk.vocabulary
     kind_id, kind_en = KIND_NAMES.get(kind, (kind, kind))
     values = {"written": shortened(word), "kind_id": kind_id, "kind_en": kind_en}
-    vocabulary_ = desk.vocabulary
-    nearest = vocabulary_.nearest(kind, word)
-    if nearest:
-        written = node.text if isinstance(node, Scalar) else word
-        desk.report(
-            vocabulary.TERM_MISSPELLED,
-            node,
-            suggestion=written.replace(word, nearest.lower()),
-            nearest=nearest,
-            **values,
-        )
-    elif other := vocabulary_.elsewhere(kind, word):
+    if other := known.elsewhere(kind, word):
         other_id, other_en = KIND_NAMES.get(other.kind, (other.kind, other.kind))
         desk.report(vocabulary.TERM_OTHER_KIND, node, other_id=other_id, other_en=other_en, **values)
+    elif nearest := known.nearest(kind, word):
+        meant = _in_place(node.text if isinstance(node, Scalar) else word, word, nearest.lower())
+        certain = known.can_only_mean(kind, word, nearest)
+        suggestion, perhaps = (meant, None) if certain else (None, meant)
+        desk.report(vocabulary.TERM_MISSPELLED, node, suggestion=suggestion, perhaps=perhaps, nearest=nearest, **values)
     else:
-        known = {"known_id": vocabulary_.labels(kind, "id"), "known_en": vocabulary_.labels(kind, "en")}
-        desk.report(vocabulary.TERM_UNKNOWN, node, **known, **values)
+        labels = {f"known_{language}": known.labels(kind, language) for language in ("id", "en")}
+        desk.report(vocabulary.TERM_UNKNOWN, node, **labels, **values)
+
+
+def _in_place(written: str, word: str, meant: str) -> str | None:
+    """Return what was written with ``meant`` in the place of ``word``, where that stands alone."""
+    alone = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)", re.IGNORECASE)
+    return alone.sub(lambda _: meant, written, count=1) if alone.search(written) else None
