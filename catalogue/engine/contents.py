@@ -1,7 +1,7 @@
 """Sources → checked contents; each file is parsed again only when it, or what it is read with, has changed."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Generic, TypeVar
@@ -10,22 +10,16 @@ from catalogue.content.config import check_site
 from catalogue.content.models import SiteConfig
 from catalogue.content.nodes import Document
 from catalogue.content.parsing import parse
+from catalogue.content.reading import after_parsing, read_product, read_workshop
 from catalogue.content.terms import check_vocabulary
-from catalogue.content.validation import (
-    FolderListing,
-    ProductEntry,
-    SiteEntry,
-    WorkshopEntry,
-    check_folders,
-    check_product,
-    check_workshop,
-)
+from catalogue.content.validation import FolderListing, ProductEntry, SiteEntry, WorkshopEntry, check_folders
 from catalogue.content.vocabulary import Vocabulary
-from catalogue.diagnostics import Checked, Diagnostic, has_errors
+from catalogue.diagnostics import Checked, Diagnostic
 from catalogue.digests import digest_of
 from catalogue.engine.installation import VOCABULARY
 from catalogue.engine.sources import Sources
 from catalogue.engine.store import Store
+from catalogue.rules.catalogue import WORKSHOP_FILE_MISNAMED
 from catalogue.website.themes import Theme, ThemeFolder, load_theme
 
 T = TypeVar("T")
@@ -55,7 +49,7 @@ class Entries:
     products: tuple[ProductEntry, ...]
     workshops: tuple[WorkshopEntry, ...]
     unreadable: frozenset[str]
-    """Ids of workshops whose file has errors."""
+    """Ids of workshops whose file has errors, or is not called as it should be."""
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -78,7 +72,7 @@ class Reader:
     def _check_site(self) -> Checked[SiteEntry]:
         if "site.yaml" not in self.sources.files:
             return check_site(None)
-        return _after_parsing(self._parse("site.yaml"), check_site)
+        return after_parsing(self._parse("site.yaml"), check_site)
 
     def vocabulary(self) -> Checked[Vocabulary]:
         """Return the program's vocabulary with the site's own terms laid over it."""
@@ -138,7 +132,7 @@ class Reader:
                 kept.workshops[path] = _remembered(known.workshops.get(path), key, workshop)
         if kept != known:
             self.store.save("entries", kept)
-        misplaced = check_folders(file.path for file in self.sources.below("products"))
+        misplaced = tuple(check_folders(file.path for file in self.sources.below("products")))
         return _gathered(kept, misplaced)
 
     def _folders(self) -> Iterator[tuple[str, FolderListing]]:
@@ -157,13 +151,11 @@ class Reader:
     def _product(
         self, path: str, folder: FolderListing, vocabulary: Vocabulary, config: SiteConfig
     ) -> Checked[ProductEntry]:
-        return _after_parsing(
-            self._parse(path),
-            lambda document: check_product(document, folder, vocabulary, photos_required=config.photos_required),
-        )
+        data = self.sources.read(path)
+        return read_product(path, data, folder, vocabulary, photos_required=config.photos_required)
 
     def _workshop(self, path: str, folder: FolderListing, vocabulary: Vocabulary) -> Checked[WorkshopEntry]:
-        return _after_parsing(self._parse(path), lambda document: check_workshop(document, folder, vocabulary))
+        return read_workshop(path, self.sources.read(path), folder, vocabulary)
 
     def _parse(self, path: str) -> Checked[Document]:
         return parse(path, self.sources.read(path))
@@ -189,18 +181,12 @@ def _remembered(known: Record[T] | None, key: str, work: Callable[[], Checked[T]
     return known if known is not None and known.key == key else Record(key, work())
 
 
-def _after_parsing(parsed: Checked[Document], check: Callable[[Document], Checked[T]]) -> Checked[T]:
-    """Return what a check makes of a document, with what parsing found before; nothing of an unreadable file."""
-    if parsed.value is None or has_errors(parsed.diagnostics):
-        return Checked(None, parsed.diagnostics)
-    checked = check(parsed.value)
-    return Checked(checked.value, (*parsed.diagnostics, *checked.diagnostics))
-
-
-def _gathered(records: EntryRecords, misplaced: Iterable[Diagnostic]) -> Entries:
+def _gathered(records: EntryRecords, misplaced: Sequence[Diagnostic]) -> Entries:
     products = tuple(record.result.value for record in records.products.values() if record.result.value)
     workshops = tuple(record.result.value for record in records.workshops.values() if record.result.value)
     said = [diagnostic for record in records.products.values() for diagnostic in record.result.diagnostics]
     said += [diagnostic for record in records.workshops.values() for diagnostic in record.result.diagnostics]
-    unreadable = frozenset(p.split("/")[1] for p, record in records.workshops.items() if record.result.value is None)
+    unread = [path for path, record in records.workshops.items() if record.result.value is None]
+    misnamed = [found.span.path for found in misplaced if found.rule == WORKSHOP_FILE_MISNAMED.name]
+    unreadable = frozenset(path.split("/")[1] for path in (*unread, *misnamed))
     return Entries(products, workshops, unreadable, (*misplaced, *said))

@@ -72,6 +72,16 @@ BATIKMARK_TECHNIQUE = error(
     "Periksa teknik atau kelasnya.",
     "Check the technique or the class.",
 )
+WORKSHOP_FILE_MISNAMED = error(
+    "B512",
+    "workshop-file-misnamed",
+    "Berkas “{name}” belum bernama workshop.yaml.",
+    "The file “{name}” is not called workshop.yaml.",
+    "Keterangan bengkel hanya dicari di berkas workshop.yaml, dengan huruf kecil dan akhiran .yaml.",
+    "What is said of a workshop is looked for in workshop.yaml only, in small letters, ending in .yaml.",
+    "Ganti nama berkas itu menjadi workshop.yaml.",
+    "Rename the file to workshop.yaml.",
+)
 BATIKMARK_EXPIRED = error(
     "B511",
     "batikmark-expired",

@@ -152,6 +152,16 @@ PHOTO_TWICE = warning(
     "Hapus salah satunya.",
     "Remove one of them.",
 )
+FILE_NAME_UNSAFE = warning(
+    "B250",
+    "file-name-unsafe",
+    "Nama berkas “{written}” tidak dapat dipakai di semua komputer.",
+    "The file name “{written}” cannot be used on every computer.",
+    'Windows menolak tanda < > : " | ? * dan \\ di dalam nama, serta titik atau spasi di akhirnya.',
+    'Windows refuses < > : " | ? * and \\ within a name, and a dot or a space at its end.',
+    "Ganti namanya menjadi {example}.",
+    "Rename it to {example}.",
+)
 PHOTO_TOO_DEEP = advice(
     "B249",
     "photo-too-deep",

@@ -24,6 +24,9 @@ LONGEST_ALT = 200
 MOST = 20
 OWN_FILES = frozenset(("product.yaml", "workshop.yaml"))
 _NUMBER = re.compile(r"(\d+)")
+_REFUSED = re.compile(r'[<>:"|?*\\\x00-\x1f]+')
+_DEVICES = frozenset(("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))))
+"""Names that Windows keeps for devices, whatever the ending."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 PHOTO = schema(
@@ -38,6 +41,13 @@ def is_image(name: str) -> bool:
     return PurePosixPath(name).suffix.lower() in IMAGE_SUFFIXES
 
 
+def safe_name(name: str) -> str:
+    """Return the name by which every computer can keep a photo: without marks that Windows refuses."""
+    stem, dot, ending = _REFUSED.sub("-", name).rstrip(". ").rpartition(".")
+    stem = stem.rstrip("- ") if _REFUSED.search(name) else stem
+    return f"foto-{stem}{dot}{ending}" if stem.lower() in _DEVICES else f"{stem}{dot}{ending}"
+
+
 def natural(name: str) -> tuple[tuple[int, str], ...]:
     """Return what names are sorted by: ``2.jpg`` before ``10.jpg``, capitals or not."""
     parts = _NUMBER.split(unicodedata.normalize("NFC", name).casefold())
@@ -49,7 +59,7 @@ def all_photos(desk: Desk) -> tuple[Photo, ...]:
     folder = desk.folder
     names = sorted(folder.files, key=lambda name: (natural(name), name)) if folder else []
     for name in names:
-        if not is_image(name) and name not in OWN_FILES:
+        if not is_image(name) and not is_image(safe_name(name)) and name not in OWN_FILES:
             desk.report_file(rules.FILE_UNUSED, path=_path(desk, name), written=name[:60])
     return tuple(Photo(_path(desk, name), role_of(desk, name)) for name in names if is_image(name))
 

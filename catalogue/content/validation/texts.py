@@ -17,6 +17,10 @@ LONGEST_STORY, LONGEST_LINE, LONGEST_NAME = 4000, 300, 80
 LONGEST_LIST = 600
 """A list typed as one text; longer ones are stories that stand in the wrong place."""
 
+LONGEST_ID = 50
+NO_ID = "produk-1"
+"""What a name becomes that has no letter which an id may have."""
+
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}")
 _URL = re.compile(
     r"https://((?:[a-z0-9-]{1,63}\.)+[a-z]{2,24})(/[^\s<>\"'\\^`{|}\x00-\x1f]*)?(?:\?[^\s<>\"'\\^`{|}]*)?",
@@ -77,7 +81,7 @@ def _is_item(node: Node, desk: Desk) -> TypeGuard[Scalar]:
 def slugified(written: str) -> str:
     """Return the id that is nearest to ``written``; 'produk-1' when nothing of it can stay."""
     ascii_text = unicodedata.normalize("NFKD", written).encode("ascii", "ignore").decode()
-    return re.sub("[^a-z0-9]+", "-", ascii_text.casefold()).strip("-")[:50].strip("-") or "produk-1"
+    return re.sub("[^a-z0-9]+", "-", ascii_text.casefold()).strip("-")[:LONGEST_ID].strip("-") or NO_ID
 
 
 def ids(desk: Desk, node: Node) -> tuple[str, ...] | None:
