@@ -51,10 +51,15 @@ def _single_pages(shelf: Shelf) -> Iterator[PageInputsOf]:
 
 def _home(shelf: Shelf) -> made_of.HomeInputs:
     catalogue, groups = shelf.catalogue, shelf.groups
-    categories = counts(catalogue, groups, "category")
+    latest = groups.listed[:LATEST]
+    shown = {product.id for product in latest}
+    doors = tuple(
+        (term, _first_cover(shelf, sorted(groups.by_term["category", term.slug], key=lambda one: one.id in shown)))
+        for term in counts(catalogue, groups, "category")
+    )
     return made_of.HomeInputs(
-        latest=_cards(shelf, groups.listed[:LATEST]),
-        categories=tuple((term, _first_cover(shelf, groups.by_term["category", term.slug])) for term in categories),
+        latest=_cards(shelf, latest),
+        categories=doors,  # where there is a choice, with covers that the page does not show already
         techniques=counts(catalogue, groups, "technique"),
         motifs=most_first(counts(catalogue, groups, "motif"))[:HOME_MOTIFS],
         workshops=tuple(_workshop_card(shelf, workshop) for workshop in catalogue.workshops),
