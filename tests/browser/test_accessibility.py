@@ -53,3 +53,115 @@ def test_axe_finds_nothing(open_context: Callable[..., BrowserContext], shop: st
         page.emulate_media(color_scheme="dark")
         found += violations(page, f"{path} (dark)", COLOURS)
     assert found == []
+
+
+SHOWN = """() => {
+  const seen = [document.activeElement, document.activeElement.parentElement];
+  return seen.some(one => ["", "::after"].some(part => {
+    const style = getComputedStyle(one, part || undefined);
+    return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+  }));
+}"""
+"""Whether the focus can be seen: an outline of the element, of its stretched link, or of the field it lies in."""
+COVERED = """() => {
+  const here = document.activeElement, box = here.getBoundingClientRect();
+  return [[.5, .5], [.1, .1], [.9, .9], [.1, .9], [.9, .1]].every(([x, y]) => {
+    const top = document.elementFromPoint(box.x + box.width * x, box.y + box.height * y);
+    return !top || !(here.contains(top) || top.contains(here));
+  });
+}"""
+"""Whether something lies over the whole of what has the focus."""
+
+
+@pytest.mark.parametrize("path", ["/", "/produk/"])
+@pytest.mark.parametrize("screen", SCREENS, ids=["phone", "desk"])
+def test_the_focus_is_seen_wherever_it_goes(
+    open_context: Callable[..., BrowserContext], shop: str, screen: dict[str, Any], path: str
+) -> None:
+    """Walking a page by Tab, every stop shows where one is, and no bar lies over it."""
+    page = open_context(**screen, reduced_motion="reduce").new_page()
+    page.goto(shop + path)
+    unseen, stops = [], 0
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        name = page.evaluate("document.activeElement === document.body ? '' : document.activeElement.outerHTML")
+        if not name:
+            break
+        stops += 1
+        if not page.evaluate(SHOWN) or page.evaluate(COVERED):
+            unseen.append(name[:160])
+    assert stops > 20
+    assert unseen == []
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_reflows_at_four_hundred_per_cent(
+    open_context: Callable[..., BrowserContext], shop: str, path: str
+) -> None:
+    """A desk of 1280 × 1024 at 400 % has 320 × 256 left: nothing scrolls sideways, and no bar takes the screen."""
+    page = open_context(viewport={"width": 320, "height": 256}).new_page()
+    page.goto(shop + path)
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    bars = page.evaluate(
+        """[...document.querySelectorAll("body *")]
+          .filter(one => ["fixed", "sticky"].includes(getComputedStyle(one).position))
+          .map(one => one.getBoundingClientRect()).filter(box => box.width > 200 && box.height > 256 / 3).length"""
+    )
+    assert bars == 0
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_text_may_be_twice_as_large_and_widely_spaced(
+    open_context: Callable[..., BrowserContext], shop: str, path: str
+) -> None:
+    """At 200 % text size, and with the spacing that readers may set, a phone shows every page whole."""
+    page = open_context(bypass_csp=True).new_page()
+    page.goto(shop + path)
+    page.add_style_tag(content="html { font-size: 200% }")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.add_style_tag(
+        content="""html { font-size: 100% }
+        * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+        p { margin-block-end: 2em !important }"""
+    )
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_words_in_another_language_say_so(open_context: Callable[..., BrowserContext], shop: str) -> None:
+    """On an English page, a name that has no English form is marked as Indonesian; the page itself is not."""
+    page = open_context().new_page()
+    page.goto(f"{shop}/en/products/sekar-jlamprang/kemeja-jlamprang/")
+    assert page.get_attribute("html", "lang") == "en"
+    assert page.get_by_role("link", name="Bahasa Indonesia").first.get_attribute("lang") == "id"
+    foreign = page.evaluate(
+        """[...document.querySelectorAll("main h1, main .prose")]
+          .map(one => [one.closest("[lang]").lang, one.innerText.slice(0, 60)])"""
+    )
+    assert foreign
+    for lang, words in foreign:
+        assert (lang == "id") == any(mark in f" {words.lower()} " for mark in (" dan ", " yang ", " kain ", " kemeja "))
+
+
+def test_forced_colours_keep_what_can_be_touched(open_context: Callable[..., BrowserContext], shop: str) -> None:
+    """In a high-contrast theme buttons keep their edge, signs their line and the present place its mark."""
+    page = open_context(forced_colors="active").new_page()
+    page.goto(f"{shop}/perajin/sekar-jlamprang/")
+    style = "one => { const s = getComputedStyle(one); return [s.borderTopStyle, s.outlineStyle, s.stroke]; }"
+    edge, _, _ = page.locator(".button").first.evaluate(style)
+    _, mark, _ = page.locator(".menu [aria-current]").evaluate(style)
+    _, _, line = page.locator(".card .sign").first.evaluate(style)
+    text = page.evaluate("getComputedStyle(document.body).color")
+    assert (edge, mark, line) == ("solid", "solid", text)
+
+
+def test_nothing_moves_for_those_who_ask(open_context: Callable[..., BrowserContext], shop: str) -> None:
+    """With reduced motion nothing is animated; otherwise nothing takes longer than 200 ms."""
+    longest = """() => Math.max(...[...document.querySelectorAll("*")].flatMap(one => {
+      const style = getComputedStyle(one);
+      return [...style.transitionDuration.split(","), ...style.animationDuration.split(",")].map(parseFloat);
+    }))"""
+    for wish, limit in (("reduce", 0.0), ("no-preference", 0.2)):
+        page = open_context(viewport=DESK, reduced_motion=wish).new_page()
+        page.goto(f"{shop}/produk/")
+        page.locator(".card").first.hover()
+        assert page.evaluate(longest) <= limit
