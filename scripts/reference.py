@@ -5,12 +5,14 @@ docs/reference/meanings.yaml for themes); a test holds that the committed pages 
 """
 
 import ast
+import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import click
+import msgspec
 import yaml
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -29,6 +31,9 @@ from catalogue.content.vocabulary import Vocabulary
 from catalogue.diagnostics import Diagnostic, Severity, in_order
 from catalogue.reporters import text
 from catalogue.rules import RULES, Rule
+from catalogue.website.exporting import shapes
+from catalogue.website.exporting.planning import PART
+from catalogue.website.exporting.table import columns
 
 README = ROOT / "README.md"
 REFERENCE = ROOT / "docs" / "reference"
@@ -87,6 +92,8 @@ def pages() -> dict[str, str]:
         "rules.md": _page("Aturan / Rules", rules()),
         "vocabulary.md": _page("Kosakata / Vocabulary", terms()),
         "cli.md": _page("The command line", commands()),
+        "open-data.md": _page("The catalogue as data", open_data()),
+        "catalogue.schema.json": data_schema(),
     }
 
 
@@ -258,6 +265,57 @@ def commands() -> Iterator[str]:
     yield "Exit codes: 0 clean · 1 something in the sources is wrong · 2 usage or environment · 70 a bug of ours."
     yield "`NO_COLOR` turns colours off; the language follows `LC_ALL`, `LC_MESSAGES` or `LANG`, and is Indonesian"
     yield "where they name neither."
+
+
+def open_data() -> Iterator[str]:
+    """Yield the page of ``catalogue.json`` and ``catalogue.csv``."""
+    yield "Every site publishes its catalogue as data, beside its pages: [`catalogue.json`](#cataloguejson) for programs and"
+    yield "[`catalogue.csv`](#cataloguecsv) for spreadsheets. Both hold what lists show: no drafts, nothing archived."
+    yield "Photos and texts stay those of the workshops; ask them before you publish either elsewhere. Cloth whose"
+    yield "`batik` is false must not be shown as batik."
+    yield from ("", "## catalogue.json", "")
+    path = ROOT / "catalogue" / "website" / "exporting" / "shapes.py"
+    yield from ((ast.get_docstring(_parsed(path)) or "").partition("\n\n")[2].replace("``", "`"), "")
+    yield f"A catalogue of more than {PART} products is split: `products` is empty, and `parts` names files of {PART} each."
+    yield "[`catalogue.schema.json`](catalogue.schema.json) says the same as a JSON Schema."
+    yield ""
+    for node, attributes in reversed(list(classes(path))):
+        yield from (f"### {node.name}", "", (ast.get_docstring(node) or "").replace("``", "`"), "")
+        rows = ((f"`{one.name}`", _json_type(one.type), one.text.replace("``", "`")) for one in attributes)
+        yield from _table(("field", "type", "meaning"), rows)
+    yield from (
+        "## catalogue.csv",
+        "",
+        "UTF-8 with a byte order mark, cells parted by commas, lines by CR LF (RFC 4180).",
+    )
+    yield "One row for each product, or for each variant of one. Several values in a cell are parted by spaces. A text"
+    yield "that a spreadsheet could take for a formula has an apostrophe before it. Names of slugs stand in `catalogue.json`."
+    yield "Columns ending in a language are there for each language of the site. New columns may come; those below stay."
+    yield ""
+    yield from _table(("column", "meaning"), ((f"`{one.name}`", one.meaning) for one in columns(("id", "en"))))
+
+
+def _json_type(annotation: str) -> str:
+    """Return what a field holds, in words of JSON."""
+    words = {"str": "text", "int": "whole number", "float": "number", "bool": "true or false", "date": "date"}
+    if annotation.endswith(" | None"):
+        return f"{_json_type(annotation.removesuffix(' | None'))}, or null"
+    if annotation.startswith("tuple["):
+        return f"list of {_json_type(annotation.removeprefix('tuple[').removesuffix(', ...]'))}"
+    if annotation.startswith("Mapping[str, "):
+        return f"object of {_json_type(annotation.removeprefix('Mapping[str, ').removesuffix(']'))}"
+    if annotation == "Texts":
+        return "text by language"
+    return words.get(annotation, f"[{annotation}](#{annotation.lower()})")
+
+
+def data_schema() -> str:
+    """Return the JSON Schema of ``catalogue.json``."""
+    schema = msgspec.json.schema(shapes.Catalogue)
+    return (
+        json.dumps({"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}, indent=2, ensure_ascii=False)
+        + "\n"
+    )
 
 
 def readme(words: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from catalogue.content.models import Product, Workshop
 from catalogue.website import inputs as made_of
 from catalogue.website.editions import LISTED_KINDS
+from catalogue.website.exporting.planning import export_tasks
 from catalogue.website.finding.planning import facet_counts, finding_tasks
 from catalogue.website.groups import counts, most_first, related
 from catalogue.website.hosting import hosting_tasks
@@ -178,6 +179,7 @@ def plan_tasks(shelf: Shelf, pages: Sequence[PageInputsOf], routes: Mapping[str,
         *_redirects(shelf, routes),
         *finding_tasks(shelf.catalogue, shelf.groups.listed, shelf.cards, shelf.config, routes),
         *machine_tasks(shelf, pages, routes),
+        *export_tasks(shelf, routes),
         *hosting_tasks(routes),
     )
 

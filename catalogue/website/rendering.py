@@ -9,6 +9,8 @@ from catalogue.rules import themes as rules
 from catalogue.website import indexing, views
 from catalogue.website import inputs as made_of
 from catalogue.website.editions import Edition, EditionInputs, open_edition
+from catalogue.website.exporting import documents
+from catalogue.website.exporting.table import table
 from catalogue.website.finding import facets
 from catalogue.website.finding.lexicon import lexicon, name_order
 from catalogue.website.hosting import headers
@@ -114,6 +116,12 @@ def _machine_file(edition: Edition, inputs: made_of.Inputs) -> bytes:
             return lexicon(edition, inputs)
         case made_of.NameOrderInputs():
             return name_order(edition, inputs)
+        case made_of.ExportInputs():
+            return documents.document(edition, inputs)
+        case made_of.ExportPartInputs():
+            return documents.part(edition, inputs)
+        case made_of.TableInputs():
+            return table(edition, inputs)
         case made_of.HeadersInputs():
             return headers(edition.routes.base_path)
         case _:

@@ -8,6 +8,13 @@ anything that its key does not know. Inputs are free of locale: one value serves
 from collections.abc import Mapping
 from typing import TypeAlias
 
+from catalogue.website.inputs.exporting import (
+    ExportedPhoto,
+    ExportedProduct,
+    ExportInputs,
+    ExportPartInputs,
+    TableInputs,
+)
 from catalogue.website.inputs.files import (
     FeedEntry,
     FeedInputs,
@@ -92,6 +99,9 @@ FileInputs: TypeAlias = (
     | FacetsInputs
     | LexiconInputs
     | NameOrderInputs
+    | ExportInputs
+    | ExportPartInputs
+    | TableInputs
 )
 Inputs: TypeAlias = TemplateInputs | FileInputs
 
@@ -102,6 +112,10 @@ __all__ = [
     "CardsInputs",
     "Column",
     "EnquiryInputs",
+    "ExportInputs",
+    "ExportPartInputs",
+    "ExportedPhoto",
+    "ExportedProduct",
     "FacetCounts",
     "FacetsInputs",
     "FeedEntry",
@@ -125,6 +139,7 @@ __all__ = [
     "SitemapEntry",
     "SitemapIndexInputs",
     "SitemapInputs",
+    "TableInputs",
     "TemplateInputs",
     "TermCount",
     "TermsInputs",

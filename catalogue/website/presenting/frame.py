@@ -8,6 +8,7 @@ from typing import TypedDict
 
 from catalogue.website import views
 from catalogue.website.editions import MENU_TERMS, PLURALS, Edition
+from catalogue.website.exporting import DOCUMENT, TABLE
 from catalogue.website.hosting import WORKER, security_policy
 from catalogue.website.inputs import PictureInputs
 from catalogue.website.presenting import structured_data
@@ -85,6 +86,8 @@ def _site(edition: Edition, section: str) -> views.Site:
         samples=config.samples,
         contact=contact(edition),
         feed=edition.file_href(edition.routes.path(home) + "feed.xml"),
+        document=edition.file_href(DOCUMENT),
+        table=edition.file_href(TABLE),
         enquiry=_entry(edition, PageRef("enquiry"), "Enquiry list", section),
         worker=edition.file_href(WORKER),
     )

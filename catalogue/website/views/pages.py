@@ -47,6 +47,10 @@ class Site:
     contact: Contact
     feed: str
     """href of this locale's Atom feed."""
+    document: str
+    """href of the catalogue as data for programs: ``catalogue.json``."""
+    table: str
+    """href of the catalogue as data for spreadsheets: ``catalogue.csv``."""
     enquiry: Link
     """The buyer's own list."""
     worker: str
