@@ -46,6 +46,16 @@ def is_listed(product: Product) -> bool:
     return product.status != "archived" and product.availability != "archived"
 
 
+def has_goods(key: str, count: int) -> bool:
+    """Return whether a list is worth finding: a term's story alone brings nobody to a shop who wants to buy.
+
+    Args:
+        key: the term's slug; empty for the list of all products, which is found even while it waits for its first one.
+        count: how many products it has.
+    """
+    return bool(count) or not key
+
+
 def _newest_first(product: Product) -> tuple[int, str]:
     return -(product.added or date.min).toordinal(), product.id
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from catalogue.content.models import Product
 from catalogue.website import inputs as made_of
-from catalogue.website.groups import is_listed
+from catalogue.website.groups import has_goods, is_listed
 from catalogue.website.inputs import Inputs
 from catalogue.website.shelf import PageInputsOf, Shelf
 from catalogue.website.tasks import Task
@@ -30,7 +30,15 @@ def machine_tasks(shelf: Shelf, pages: Sequence[PageInputsOf], routes: Mapping[s
 
 
 def _feed(shelf: Shelf) -> made_of.FeedInputs:
-    dated = [(product, product.added) for product in shelf.groups.listed if product.added is not None]
+    """Return the feed: what is newest by the day that its entry states.
+
+    An entry without ``tanggal`` counts by the day on which its workshop last confirmed it. One that states no day at
+    all stays out: a reader must be told when something was new, and nobody said so.
+    """
+    days = ((product, product.added or product.verified) for product in shelf.groups.listed)
+    dated = sorted(
+        ((product, day) for product, day in days if day), key=lambda pair: (-pair[1].toordinal(), pair[0].id)
+    )
     return made_of.FeedInputs(tuple(_feed_entry(shelf, product, added) for product, added in dated[:FEED_ENTRIES]))
 
 
@@ -66,7 +74,13 @@ def _sitemap(pages: Sequence[PageInputsOf]) -> Iterator[tuple[str, Inputs]]:
 
 
 def _indexed(page: PageInputsOf) -> bool:
-    return not isinstance(page.inputs, made_of.ProductInputs) or is_listed(page.inputs.product)
+    match page.inputs:
+        case made_of.ProductInputs(product=product):
+            return is_listed(product)
+        case made_of.ListInputs(key=key, count=count):
+            return has_goods(key, count)
+        case _:
+            return True
 
 
 def _images(inputs: made_of.PageInputs) -> tuple[str, ...]:

@@ -87,6 +87,38 @@ def test_sitemap_and_feed_are_well_formed_and_absolute(built: Site) -> None:
     assert "Sitemap: https://contoh.id/batik/sitemap.xml" in built.read("robots.txt")
 
 
+def test_the_sitemap_names_every_language_and_a_default(built: Site) -> None:
+    """Each address has all languages of its page beside it, and the one for everybody else."""
+    tree = etree.fromstring(built.read("sitemap.xml").encode())
+    names = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
+    home, other = "https://contoh.id/batik/", "https://contoh.id/batik/en/"
+    for address in (home, other):
+        links = tree.xpath(f"//s:url[s:loc='{address}']/x:link", namespaces=names)
+        tongues = {link.get("hreflang"): link.get("href") for link in links}
+        assert tongues == {"id": home, "en": other, "x-default": home}
+
+
+def test_a_motif_without_cloth_is_not_offered_to_engines(built: Site) -> None:
+    """Its story can be read, but it is neither indexed nor in the sitemap until there is something to see."""
+    sitemap = built.read("sitemap.xml")
+    assert "/motif/jlamprang/" in sitemap
+    assert "noindex" not in built.read("motif/jlamprang/index.html")
+    assert "/motif/kawung/" not in sitemap
+    assert '<meta name="robots" content="noindex">' in built.read("en/motifs/kawung/index.html")
+
+
+def test_the_feed_invents_no_day(site: Site) -> None:
+    """Without a day of entry the day of confirmation counts; without either an entry stays out."""
+    plain = "nama: {}\nkategori: fesyen\njenis: kemeja\nteknik: cap\nmotif: parang\nharga: 90rb\n"
+    for number, day in enumerate(("", "diperiksa: 2026-03-01\n", "tanggal: 2026-02-09\n")):
+        site.write(f"products/sekar/kemeja-{number}/product.yaml", plain.format(f"Kemeja {number}") + day)
+    site.build()
+    feed = etree.fromstring(site.read("feed.xml").encode())
+    atom = {"a": "http://www.w3.org/2005/Atom"}
+    assert feed.xpath("//a:entry/a:title/text()", namespaces=atom) == ["Kemeja 1", "Kemeja 2", "Kain Jlamprang-Biru"]
+    assert feed.xpath("/a:feed/a:updated/text()", namespaces=atom) == ["2026-03-01T00:00:00Z"]
+
+
 def test_pages_name_each_other_in_all_locales(built: Site) -> None:
     """Every page links to itself in each language, with one x-default."""
     page = html.fromstring(built.read("en/motifs/jlamprang/index.html"))

@@ -17,6 +17,7 @@ class FeedEntry:
     technique: str
     price: Price
     added: date
+    """Day on which it was new, or was last confirmed where no such day was written."""
     image: str | None
     """Published path of a JPEG."""
 

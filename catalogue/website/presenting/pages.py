@@ -8,7 +8,7 @@ from catalogue.content.models import Localized
 from catalogue.website import views
 from catalogue.website.editions import PLURALS, Edition
 from catalogue.website.finding import FOLDER
-from catalogue.website.groups import is_listed
+from catalogue.website.groups import has_goods, is_listed
 from catalogue.website.inputs import (
     AboutInputs,
     EnquiryInputs,
@@ -83,6 +83,7 @@ def list_page(edition: Edition, inputs: ListInputs) -> views.ListPage:
         picture=inputs.cards[0].cover if inputs.cards else None,
         data=(listed,) if inputs.cards else (),
         listed=bool(inputs.cards),
+        index=has_goods(inputs.key, inputs.count),
         pagination=pages,
     )
     return views.ListPage(
