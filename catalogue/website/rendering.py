@@ -1,6 +1,6 @@
 """A task's inputs → the file's bytes, by the theme's templates or by the writers of the machines' files."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +26,22 @@ if TYPE_CHECKING:
 
 VIEWS = frozenset(getattr(views, name) for name in views.__all__ if isinstance(getattr(views, name), type))
 """The types of the theme contract."""
+
+
+WRITERS: Mapping[type[made_of.Inputs], Callable[[Edition, Any], bytes]] = {
+    made_of.FeedInputs: indexing.atom_feed,
+    made_of.SitemapInputs: indexing.sitemap,
+    made_of.SitemapIndexInputs: indexing.sitemap_index,
+    made_of.RobotsInputs: lambda edition, _: indexing.robots(edition),
+    made_of.FacetsInputs: lambda _, inputs: facets.encoded(inputs),
+    made_of.LexiconInputs: lexicon,
+    made_of.NameOrderInputs: name_order,
+    made_of.ExportInputs: documents.document,
+    made_of.ExportPartInputs: documents.part,
+    made_of.TableInputs: table,
+    made_of.HeadersInputs: lambda edition, _: headers(edition.routes.base_path),
+}
+"""What writes the files that need no template."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +99,7 @@ class Renderer:
     def _bytes(self, edition: Edition, task: Task) -> bytes:
         inputs, template = task.inputs, task.template
         if template is None:
-            return _machine_file(edition, inputs)
+            return WRITERS[type(inputs)](edition, inputs)
         page = _page(edition, inputs)
         return self.environments[task.locale].get_template(template).render(page=page).encode()
 
@@ -100,32 +116,6 @@ def _page(edition: Edition, inputs: made_of.Inputs) -> object:
         case _:
             assert isinstance(inputs, made_of.PageInputs)  # noqa: S101 the only kind left that has a template
             return present(edition, inputs)
-
-
-def _machine_file(edition: Edition, inputs: made_of.Inputs) -> bytes:
-    match inputs:
-        case made_of.FeedInputs():
-            return indexing.atom_feed(edition, inputs)
-        case made_of.SitemapInputs():
-            return indexing.sitemap(edition, inputs)
-        case made_of.SitemapIndexInputs():
-            return indexing.sitemap_index(edition, inputs)
-        case made_of.FacetsInputs():
-            return facets.encoded(inputs)
-        case made_of.LexiconInputs():
-            return lexicon(edition, inputs)
-        case made_of.NameOrderInputs():
-            return name_order(edition, inputs)
-        case made_of.ExportInputs():
-            return documents.document(edition, inputs)
-        case made_of.ExportPartInputs():
-            return documents.part(edition, inputs)
-        case made_of.TableInputs():
-            return table(edition, inputs)
-        case made_of.HeadersInputs():
-            return headers(edition.routes.base_path)
-        case _:
-            return indexing.robots(edition)
 
 
 def _redirect(edition: Edition, inputs: made_of.RedirectInputs) -> RedirectPage:
