@@ -81,6 +81,8 @@ def check(project: Project) -> Checkup:
     said += [*theme.diagnostics, *catalogue.diagnostics, *(d for one in photos.values() for d in one.diagnostics)]
     said += privacy.inspect(sources, photos, project.store, programs.examination, project.executor)
     looks = {path: look.value for path, look in photos.items() if look.value}
+    if catalogue.value:
+        said += photography.compare(catalogue.value, looks, project.store, programs.photos)
     return Checkup(sources, config, theme.value, catalogue.value, looks, in_order(said))
 
 

@@ -14,6 +14,7 @@ from catalogue.engine.sources import SourceFile, Sources, read_source
 from catalogue.engine.store import Store
 from catalogue.website import images, metadata
 from catalogue.website.assembly import PhotoLook
+from catalogue.website.copies import copies, owners
 from catalogue.website.photos import PhotoTask, shown_photos
 
 EXAMINED_PER_BATCH = 8
@@ -64,8 +65,32 @@ def examine_batch(photos: Sequence[tuple[SourceFile, Path]]) -> list[Checked[Pho
 def _examined(photo: SourceFile, data: bytes) -> Checked[PhotoLook]:
     verified = images.verify(photo.path, data)
     value = verified.value
-    look = PhotoLook(photo.digest, value.info, value.placeholder, value.palette) if value else None
+    look = PhotoLook(photo.digest, value.info, value.placeholder, value.palette, value.likeness) if value else None
     return Checked(look, (*verified.diagnostics, *metadata.inspect(photo.path, data)))
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Photos that were compared with one another."""
+
+    digests: Mapping[str, str]
+    """Of each photo and the program, by path."""
+    alike: tuple[tuple[str, str], ...]
+    """Pairs that are one picture."""
+
+
+def compare(catalogue: Catalogue, looks: Mapping[str, PhotoLook], store: Store, program: str) -> tuple[Diagnostic, ...]:
+    """Return the photos that two workshops show; only new photos are compared, with all."""
+    owner = owners(catalogue)
+    digests = {path: digest_of(program.encode(), looks[path].digest.encode()) for path in owner if path in looks}
+    known = store.load("likenesses", Compared, lambda: Compared({}, ()))
+    if known.digests != digests:
+        new = {path for path, digest in digests.items() if known.digests.get(path) != digest}
+        still = {pair for pair in known.alike if all(path in digests and path not in new for path in pair)}
+        found = images.alike({path: looks[path].likeness for path in digests}, new)
+        known = Compared({path: digests[path] for path in sorted(digests)}, tuple(sorted({*still, *found})))
+        store.save("likenesses", known)
+    return tuple(copies(owner, known.alike))
 
 
 def encode(

@@ -18,7 +18,7 @@ MEANING = ("diagnostics.py", "digests.py", "rules", "content")
 """What decides what an entry means."""
 PAGES = (*MEANING, "website")
 IMAGES = ("website/images", "website/colours.py", "diagnostics.py", "digests.py", "rules")
-EXAMINATION = (*IMAGES, "website/metadata")
+EXAMINATION = (*IMAGES, "website/metadata", "website/copies.py")
 SEARCH = ("website/finding/texts.py", "website/markdown.py", "engine/searching.py")
 
 

@@ -152,6 +152,60 @@ ANIMATED = advice(
     "Kirim setiap gambar yang ingin ditampilkan sebagai foto tersendiri.",
     "Send each picture that you want shown as a photo of its own.",
 )
+BLURRED = advice(
+    "B631",
+    "photo-blurred",
+    "Foto ini tampak kabur.",
+    "This photo looks blurred.",
+    "Garis dan titik kainnya tidak tajam, bahkan pada ukuran yang biasa dilihat pembeli.",
+    "Lines and dots of the cloth are not sharp, even at the size at which buyers usually see it.",
+    "Bersihkan lensa, ketuk kainnya di layar agar fokus, pegang ponsel dengan dua tangan, lalu foto ulang.",
+    "Wipe the lens, tap the cloth on the screen to focus, hold the phone with both hands, and take it again.",
+)
+DARK = advice(
+    "B632",
+    "photo-dark",
+    "Foto ini terlalu gelap.",
+    "This photo is too dark.",
+    "Bagian yang paling terang pun masih gelap, sehingga warna dan motif sukar dibedakan.",
+    "Even its brightest parts are dark, so that colours and motifs can hardly be told apart.",
+    "Foto di dekat jendela atau di teras yang teduh, tanpa lampu kilat.",
+    "Take it near a window or in open shade, without flash.",
+)
+BRIGHT = advice(
+    "B633",
+    "photo-bright",
+    "Foto ini terlalu terang.",
+    "This photo is too bright.",
+    "Bagian yang paling gelap pun hampir putih, sehingga garis motifnya hilang.",
+    "Even its darkest parts are almost white, so that the lines of the motif are lost.",
+    "Hindari sinar matahari langsung; ketuk kainnya di layar, lalu turunkan terangnya sedikit.",
+    "Keep out of direct sun; tap the cloth on the screen and lower the exposure a little.",
+)
+TINTED = advice(
+    "B634",
+    "photo-tinted",
+    "Warna foto ini condong ke satu sisi.",
+    "The colours of this photo lean to one side.",
+    "Bagian yang paling terang tidak putih melainkan berwarna, seperti di bawah lampu kuning; "
+    "pembeli akan menerima kain yang lain warnanya.",
+    "Its brightest parts are not white but coloured, as under a yellow lamp; buyers would receive cloth of another "
+    "colour.",
+    "Foto ulang dengan cahaya siang, matikan lampu, dan sertakan sehelai kertas putih untuk membandingkan.",
+    "Take it again by daylight with the lamps off, and lay a sheet of white paper beside it to compare.",
+)
+COPIED = warning(
+    "B635",
+    "photo-copied",
+    "Foto ini sama dengan foto bengkel “{first}”: {other}.",
+    "This photo is the same as one of the workshop “{first}”: {other}.",
+    "Gambarnya sama, meskipun mungkin dipotong, diperkecil, atau disimpan ulang; dua bengkel tidak dapat memotret "
+    "kain yang sama persis.",
+    "It is the same picture, though perhaps trimmed, resized or saved again; two workshops cannot take the very same "
+    "photo.",
+    "Tanyakan kepada “{second}” siapa yang memotretnya; ganti dengan foto sendiri, atau hapus salah satunya.",
+    "Ask “{second}” who took it; replace it with a photo of its own, or remove one of the two.",
+)
 LOCATED = error(
     "B616",
     "photo-has-location",

@@ -10,7 +10,7 @@ from catalogue.diagnostics import Checked, Diagnostic
 from catalogue.rules import themes as rules
 from catalogue.website.editions import EditionInputs
 from catalogue.website.finding.planning import search_tasks
-from catalogue.website.images import PhotoInfo
+from catalogue.website.images import Likeness, PhotoInfo
 from catalogue.website.inputs import PictureInputs
 from catalogue.website.photos import PhotoTask, picture_of, plan_photos, shown_photos
 from catalogue.website.planning import plan_pages, plan_tasks, term_pages
@@ -31,6 +31,8 @@ class PhotoLook:
     """``#rrggbb``"""
     palette: tuple[tuple[str, float], ...]
     """(``#rrggbb``, share), largest first."""
+    likeness: Likeness
+    """To know the picture again."""
 
 
 @dataclass(frozen=True, slots=True)

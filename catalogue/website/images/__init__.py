@@ -11,6 +11,7 @@ wrong with it in a diagnostic and none of them raises.
 from catalogue.website.images.encoding import encode, verify
 from catalogue.website.images.formats import MAX_FILE_BYTES, too_many_bytes
 from catalogue.website.images.geometry import SOCIAL_SIZE, plan_renditions
+from catalogue.website.images.likeness import Likeness, alike
 from catalogue.website.images.models import EncodedPhoto, PhotoInfo, RenditionSpec, Verified
 from catalogue.website.images.opening import probe
 from catalogue.website.images.social import MAX_SOCIAL_BYTES
@@ -20,9 +21,11 @@ __all__ = [
     "MAX_SOCIAL_BYTES",
     "SOCIAL_SIZE",
     "EncodedPhoto",
+    "Likeness",
     "PhotoInfo",
     "RenditionSpec",
     "Verified",
+    "alike",
     "encode",
     "plan_renditions",
     "probe",

@@ -8,6 +8,8 @@ from PIL import Image
 
 from catalogue.diagnostics import Checked
 from catalogue.website.images.geometry import scaled_height
+from catalogue.website.images.likeness import likeness
+from catalogue.website.images.looking import LOOK_WIDTH, remarks
 from catalogue.website.images.models import Colouring, EncodedPhoto, PhotoInfo, RenditionSpec, Verified
 from catalogue.website.images.opening import open_photo
 from catalogue.website.images.palette import colouring
@@ -27,11 +29,15 @@ def verify(path: str, data: bytes) -> Checked[Verified]:
         path: POSIX path of the source file, for diagnostics only.
         data: Its bytes.
     """
-    info, pixels = _decoded(path, data, _COLOUR_WIDTH)
-    if info is None or pixels.value is None:
+    info, pixels = _decoded(path, data, LOOK_WIDTH)
+    photo = pixels.value
+    if info is None or photo is None:
         return Checked(None, pixels.diagnostics)
-    colours = _colouring(pixels.value)
-    return Checked(Verified(info, colours.placeholder, colours.palette), pixels.diagnostics)
+    width = min(LOOK_WIDTH, photo.width)
+    seen = _shrunk(photo, (width, scaled_height(photo.width, photo.height, width)))
+    colours = _colouring(seen)
+    verified = Verified(info, colours.placeholder, colours.palette, likeness(seen))
+    return Checked(verified, (*pixels.diagnostics, *remarks(path, seen)))
 
 
 def encode(path: str, data: bytes, specs: tuple[RenditionSpec, ...]) -> Checked[EncodedPhoto]:

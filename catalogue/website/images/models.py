@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from catalogue.website.images.likeness import Likeness
+
 
 @dataclass(frozen=True, slots=True)
 class PhotoInfo:
@@ -52,6 +54,8 @@ class Verified:
     """As in `Colouring`."""
     palette: tuple[tuple[str, float], ...]
     """As in `Colouring`."""
+    likeness: Likeness
+    """To know the picture again."""
 
 
 @dataclass(frozen=True, slots=True)
