@@ -82,7 +82,7 @@ def check(project: Project) -> Checkup:
     said += privacy.inspect(sources, photos, project.store, programs.examination, project.executor)
     looks = {path: look.value for path, look in photos.items() if look.value}
     if catalogue.value:
-        said += photography.compare(catalogue.value, looks, project.store, programs.photos)
+        said += photography.compare(catalogue.value, looks, project.store, programs.examination)
     return Checkup(sources, config, theme.value, catalogue.value, looks, in_order(said))
 
 
