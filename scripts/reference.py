@@ -23,6 +23,8 @@ from catalogue.content.kinds import SECTIONS
 from catalogue.content.meanings import Meaning, Meanings, read_meanings
 from catalogue.content.models import Term
 from catalogue.content.parsing import parse
+from catalogue.content.schemas import PLACES
+from catalogue.content.schemas.limits import LIMITS
 from catalogue.content.terms import check_vocabulary
 from catalogue.content.validation import FolderListing, check_product
 from catalogue.content.validation.fields import Field
@@ -94,6 +96,7 @@ def pages() -> dict[str, str]:
         "cli.md": _page("The command line", commands()),
         "open-data.md": _page("The catalogue as data", open_data()),
         "catalogue.schema.json": data_schema(),
+        "schemas.md": _page("JSON Schema", schemas()),
     }
 
 
@@ -251,6 +254,23 @@ def terms() -> Iterator[str]:
 def _term_row(term: Term) -> Sequence[str]:
     texts = term.label.texts
     return f"`{term.slug}`", texts.get("id", ""), texts.get("en", ""), ", ".join(term.synonyms)
+
+
+def schemas() -> Iterator[str]:
+    """Yield the page of the schemas, with what they cannot judge."""
+    yield "`python build.py schema` writes a JSON Schema (draft 2020-12) for each kind of file into `schemas/`, from the"
+    yield "types that the checker reads by, with the site's own terms. Editors that know them offer keys and words while"
+    yield "somebody types, and explain each in both languages: see [how](../how-to/write-in-an-editor.md)."
+    yield ""
+    rows = ((f"`schemas/{name}.json`", ", ".join(f"`{place}`" for place in places)) for name, places in PLACES.items())
+    yield from _table(("schema", "files"), rows)
+    yield "A schema is the weaker judge. It refuses nothing that `check` accepts; a test holds it to the same verdict on"
+    yield "every fixture, but for these [rules](rules.md). What is not plain ASCII is left to `check` as well, and so is all of a"
+    yield "draft."
+    yield ""
+    for reason in dict.fromkeys(LIMITS.values()):
+        names = sorted(name for name, because in LIMITS.items() if because == reason)
+        yield from (f"**{reason}** " + ", ".join(f"`{name}`" for name in names) + ".", "")
 
 
 def commands() -> Iterator[str]:

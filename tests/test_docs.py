@@ -20,7 +20,10 @@ from catalogue.content.vocabulary import Vocabulary
 from catalogue.diagnostics import Diagnostic, Severity
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = ("fields.md", "theme.md", "rules.md", "vocabulary.md", "cli.md", "open-data.md", "catalogue.schema.json")
+PAGES = (
+    *("fields.md", "theme.md", "rules.md", "vocabulary.md", "cli.md"),
+    *("open-data.md", "catalogue.schema.json", "schemas.md"),
+)
 LINK = re.compile(r"\[[^\]\n]*\]\(([^)\s]+)\)")
 FENCED = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 HEADING = re.compile(r"^#+ +(.+)$", re.MULTILINE)

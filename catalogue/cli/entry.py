@@ -14,7 +14,7 @@ from catalogue.wordbook import LANGUAGES, message, preferred_language
 BUG = 70
 COMMANDS: tuple[click.Command, ...] = (
     *(site.build, site.check, site.serve, site.explain),
-    workshop.clean,
+    *(workshop.clean, workshop.schema),
     maintainer.report,
 )
 

@@ -12,6 +12,9 @@ from catalogue.cli.options import USAGE
 from catalogue.diagnostics import Diagnostic
 from catalogue.wordbook import LANGUAGES, message, preferred_language
 
+root_folder = click.option(
+    "--root", type=click.Path(path_type=Path, exists=True, file_okay=False), default=".", help="The site's folder."
+)
 language = click.option("--lang", type=click.Choice(LANGUAGES), default=None, help="Language of the words.")
 
 
@@ -51,3 +54,33 @@ def _show(diagnostics: Sequence[Diagnostic], lang: str) -> None:
     from catalogue.reporters import REPORTERS
 
     click.echo(REPORTERS["text"](diagnostics, lang, colour=False), nl=False, err=True)
+
+
+@click.command()
+@root_folder
+@language
+@click.option("--output", type=click.Path(path_type=Path, file_okay=False), help="Where the schemas go: schemas.")
+def schema(root: Path, output: Path | None, lang: str | None) -> None:
+    """Write a JSON Schema for each kind of file, for editors and forms."""
+    from catalogue.content.schemas import schemas, written
+    from catalogue.engine.files import write_if_changed
+
+    words = lang or preferred_language(os.environ)
+    bench = open_bench(root, words)
+    folder = output or root / "schemas"
+    made = {f"{name}.json": written(one) for name, one in schemas(bench.vocabulary, bench.meanings).items()}
+    changed = [name for name, data in made.items() if write_if_changed((folder / name).absolute(), data)]
+    told = message("schemas written" if changed else "schemas current", words, folder=folder, names=", ".join(changed))
+    click.echo(told)
+
+
+def open_bench(root: Path, lang: str) -> Any:
+    """Return the workbench of a site's folder; leave with what is wrong when it has none."""
+    from catalogue.engine.store import Store
+    from catalogue.engine.workbench import open_workbench
+
+    checked = open_workbench(root.resolve(), Store(root.resolve() / ".cache"))
+    if checked.value is None:
+        _show(checked.diagnostics, lang)
+        sys.exit(1)
+    return checked.value

@@ -9,7 +9,8 @@ from catalogue.content.models import Contact, ImageProfile, SiteConfig
 from catalogue.content.nodes import Document, Mapping, Node, Scalar
 from catalogue.content.validation.amounts import phone, whole, yes_no
 from catalogue.content.validation.entries import SiteEntry
-from catalogue.content.validation.fields import Desk, Field, Reader, read_mapping, schema
+from catalogue.content.validation.fields import Desk, Field, read_mapping, schema
+from catalogue.content.validation.shapes import Amount, Items, Matching, Nested, Shaped, Shares, shaped
 from catalogue.content.validation.texts import email, items, scalar, text, url
 from catalogue.content.vocabulary import split_words
 from catalogue.diagnostics import Checked
@@ -29,6 +30,12 @@ _BASE_URL = re.compile(
 )
 
 
+def _several(one: str) -> str:
+    """Return the pattern of such words in a row, as `split_words` takes them apart."""
+    return rf"[,;|+/&\s]*(?:(?:{one})\s*(?:(?:[,;|+/&\s]|dan|and)+|$))+"
+
+
+@shaped(Matching(_BASE_URL.pattern.replace("?P<path>", ""), any_case=True))
 def _base_url(desk: Desk, node: Node) -> str | None:
     found = scalar(desk, node)
     match = _BASE_URL.fullmatch(found) if found else None
@@ -46,7 +53,7 @@ def _words(desk: Desk, node: Node, most: int) -> list[str]:
     return [word for item in items(desk, node, most) for word in split_words(item.text)]
 
 
-def _matching(pattern: re.Pattern[str], rule: Rule) -> Reader:
+def _matching(pattern: re.Pattern[str], rule: Rule) -> Shaped[str | None]:
     def read(desk: Desk, node: Node) -> str | None:
         found = scalar(desk, node)
         if found is None or pattern.fullmatch(found):
@@ -54,9 +61,10 @@ def _matching(pattern: re.Pattern[str], rule: Rule) -> Reader:
         desk.report(rule, node, written=excerpt(node))
         return None
 
-    return read
+    return Shaped(read, Matching(pattern.pattern))
 
 
+@shaped(Items(Matching(_several(_LOCALE.pattern)), 20, alone=True))
 def _locales(desk: Desk, node: Node) -> tuple[str, ...] | None:
     found = _words(desk, node, 20)
     wrong = [word for word in found if not _LOCALE.fullmatch(word)]
@@ -67,6 +75,7 @@ def _locales(desk: Desk, node: Node) -> tuple[str, ...] | None:
     return None if wrong or not found else tuple(dict.fromkeys(found))
 
 
+@shaped(Items(Matching(_several("[0-9]{1,5}"), bare=("number",)), 12, alone=True))
 def _widths(desk: Desk, node: Node) -> tuple[int, ...] | None:
     found = _words(desk, node, 12)
     widths = [int(word) for word in found if word.isascii() and word.isdecimal() and len(word) < 6]
@@ -78,6 +87,7 @@ def _widths(desk: Desk, node: Node) -> tuple[int, ...] | None:
     return None
 
 
+@shaped(Items(Matching(_several("|".join((*FORMATS, "jpg"))), any_case=True), 12, alone=True))
 def _formats(desk: Desk, node: Node) -> tuple[str, ...] | None:
     found = ["jpeg" if word.lower() == "jpg" else word.lower() for word in _words(desk, node, 12)]
     if "jpeg" in found and set(found) <= set(FORMATS):
@@ -86,6 +96,7 @@ def _formats(desk: Desk, node: Node) -> tuple[str, ...] | None:
     return None
 
 
+@shaped(Shares("", Amount("[0-9]", QUALITY_BOUNDS[0], QUALITY_BOUNDS[1]), FORMATS))
 def _quality(desk: Desk, node: Node) -> dict[str, int] | None:
     if not isinstance(node, Mapping):
         desk.report(entry_rules.MAPPING_DUE, node, example="{avif: 55, jpeg: 78}", **desk.keys())
@@ -101,6 +112,7 @@ def _quality(desk: Desk, node: Node) -> dict[str, int] | None:
     return found
 
 
+@shaped(Matching("IDR", any_case=True))
 def _currency(desk: Desk, node: Node) -> str | None:
     found = scalar(desk, node)
     if found is not None and found.upper() != "IDR":
@@ -124,11 +136,13 @@ CONTACT = schema(
 )
 
 
+@shaped(Nested(IMAGES))
 def _images(desk: Desk, node: Node) -> ImageProfile | None:
     values = _part(desk, node, IMAGES, "{widths: [320, 640]}")
     return None if values is None else replace(ImageProfile(), **values)
 
 
+@shaped(Nested(CONTACT))
 def _contact(desk: Desk, node: Node) -> Contact | None:
     values = _part(desk, node, CONTACT, "{email: halo@contoh.id}")
     return None if values is None else Contact(**values)

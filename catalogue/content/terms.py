@@ -19,8 +19,8 @@ FACTS = frozenset(
         *("pieces", "plural", "registered", "schema", "sni", "tooltip", "grade", "colour", "sources", "issuer"),
     )
 )
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_LOCALE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z]{2,4})?")
+SLUG, LONGEST_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*"), 50
+LOCALE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z]{2,4})?")
 
 
 @dataclass(slots=True)
@@ -70,7 +70,7 @@ def _read_file(document: Document, drafts: dict[str, _Draft]) -> list[Diagnostic
     kind = PurePosixPath(document.path).stem
     for key, node in document.root:
         slug = key.text
-        if not _SLUG.fullmatch(slug) or len(slug) > 50:
+        if not SLUG.fullmatch(slug) or len(slug) > LONGEST_SLUG:
             example = re.sub("[^a-z0-9]+", "-", slug.casefold()).strip("-") or "mega-mendung"
             desk.report(rules.VOCABULARY_SLUG, key, suggestion=example, written=excerpt(key), example=example)
         elif not isinstance(node, Mapping):
@@ -100,7 +100,7 @@ def _localized(desk: Inspection, node: Node) -> dict[str, str]:
         return {"id": node.text.strip()}
     pairs = node.entries if isinstance(node, Mapping) else ()
     texts = {key.text: value.text.strip() for key, value in pairs if isinstance(value, Scalar)}
-    if not texts or len(texts) != len(pairs) or not all(map(_LOCALE.fullmatch, texts)):
+    if not texts or len(texts) != len(pairs) or not all(map(LOCALE.fullmatch, texts)):
         _wrong_shape(
             desk, node, "Tulis teks tiap bahasa: {id: …, en: …}.", "Write a text per language: {id: …, en: …}."
         )

@@ -34,3 +34,11 @@ def write_atomically(path: Path, data: bytes, mode: int = 0o644) -> None:
     except BaseException:
         Path(part).unlink(missing_ok=True)
         raise
+
+
+def write_if_changed(path: Path, data: bytes) -> bool:
+    """Write a whole file unless it holds these very bytes; return whether it was written."""
+    if path.is_file() and read_plain(path, len(data) + 1) == data:
+        return False
+    write_atomically(path, data)
+    return True

@@ -4,14 +4,18 @@ One function per quantity, from text to a value or a `Problem`. No function gues
 possible, the problem names both. `docs/` and `tests/fixtures/quantities/` list the spellings.
 """
 
-from catalogue.content.quantities.counts import percent, quantity, shares, whole, yes_no
+from catalogue.content.quantities.counts import YES_NO, percent, quantity, shares, whole, yes_no
 from catalogue.content.quantities.dates import date_of, days, spoken, spoken_in_english
-from catalogue.content.quantities.measures import dimensions, length, sizes, weight
+from catalogue.content.quantities.measures import SIZES_PATTERN, dimensions, length, sizes, weight
+from catalogue.content.quantities.money import LARGEST as LARGEST_PRICE
 from catalogue.content.quantities.money import price, rupiah, unusual_price
 from catalogue.content.quantities.phones import phone
 from catalogue.content.quantities.reading import Problem
 
 __all__ = [
+    "LARGEST_PRICE",
+    "SIZES_PATTERN",
+    "YES_NO",
     "Problem",
     "date_of",
     "days",

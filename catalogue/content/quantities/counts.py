@@ -10,6 +10,8 @@ LARGEST_COUNT = 1_000_000
 
 _YES = frozenset(("ya", "iya", "ada", "benar", "betul", "bisa", "sudah", "yes", "y", "true", "on"))
 _NO = frozenset(("tidak", "tdk", "tak", "bukan", "belum", "tidak ada", "no", "n", "false", "off"))
+YES_NO = tuple(sorted(_YES | _NO))
+"""Every word that says yes or no."""
 _WHOLE = re.compile(r"[0-9]{1,12}|[0-9]{1,3}(?:\.[0-9]{3}){1,3}|[0-9]{1,3}(?:,[0-9]{3}){1,3}")
 _UNITS = {
     **dict.fromkeys(("lembar", "lbr", "helai", "sheet", "sheets"), "sheet"),

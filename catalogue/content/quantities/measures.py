@@ -46,6 +46,9 @@ _SIZE = re.compile(
     r"(?:[2-9]?x{0,4}[sml]|[2-9]xl|all ?size|one ?size|free ?size|jumbo|[0-9]{1,2})(?: ?\([^()]{1,60}\))?"
 )
 _SIZES_APART = re.compile(r" ?(?:[,;/|]|\bdan\b|\band\b|&)(?![^()]*\)) ?")
+_ONE_SIZE = _SIZE.pattern.replace(" ?", r"\s*").replace(" )", r"\s+)")
+SIZES_PATTERN = rf"(?:{_ONE_SIZE})(?:(?:[\s,;/|&]|dan|and)+(?:{_ONE_SIZE}))*[\s,;/|&]*"
+"""Garment sizes in a row, for those who cannot ask `sizes`."""
 
 
 def dimensions(text: str) -> Dimensions | Problem:

@@ -8,13 +8,14 @@ from catalogue.content.inspection import is_empty
 from catalogue.content.models import Dimensions, Price
 from catalogue.content.nodes import Mapping, Node, Scalar
 from catalogue.content.quantities import Problem
-from catalogue.content.validation.fields import Desk, Field, Reader, read_mapping, schema
+from catalogue.content.validation.fields import Desk, Field, read_mapping, schema
+from catalogue.content.validation.shapes import Amount, Items, Matching, Nested, OneOf, Shape, Shaped, shaped
 from catalogue.content.validation.texts import scalar
 
 T = TypeVar("T")
 
 
-def amount(read_text: Callable[[str], T | Problem]) -> Reader:
+def amount(read_text: Callable[[str], T | Problem], shape: Shape) -> Shaped[T | None]:
     """Return a reader of what ``read_text`` makes of a text."""
 
     def read(desk: Desk, node: Node) -> T | None:
@@ -27,29 +28,35 @@ def amount(read_text: Callable[[str], T | Problem]) -> Reader:
             return None
         return value
 
-    return read
+    return Shaped(read, shape)
 
 
-def whole(low: int = 0, high: int = 1_000_000, example: str = "12") -> Reader:
+def whole(low: int = 0, high: int = 1_000_000, example: str = "12") -> Shaped[int | None]:
     """Return a reader of a whole number between ``low`` and ``high``."""
-    return amount(lambda text: quantities.whole(text, low, high, example))
+    # A bare number may be thousands with a dot, which an editor takes for a fraction: its lower bound tells nothing.
+    return amount(lambda text: quantities.whole(text, low, high, example), Amount("[0-9]", highest=high))
 
 
-_price = amount(quantities.price)
-_length = amount(quantities.length)
-_dimensions = amount(quantities.dimensions)
+_DIGIT = Amount("[0-9]")
+_price = amount(quantities.price, Amount(highest=quantities.LARGEST_PRICE, above=True))
+_length = amount(quantities.length, _DIGIT)
+_dimensions = amount(quantities.dimensions, _DIGIT)
 
 
+@shaped(_price.shape)
 def price(desk: Desk, node: Node) -> Price | None:
     """Return a price, with a warning when it is far from what batik costs."""
     found = _price(desk, node)
-    if not isinstance(found, Price):
+    if found is None:
         return None
     unusual = quantities.unusual_price(found)
     if unusual:
         desk.report_problem(unusual, node)
     return found
 
+
+SIZES = Matching(quantities.SIZES_PATTERN, any_case=True)
+"""Garment sizes in a row."""
 
 DIMENSIONS = schema(
     Field("length", "panjang", "length", _length, also=("p",)),
@@ -59,6 +66,7 @@ DIMENSIONS = schema(
 )
 
 
+@shaped(OneOf((Nested(DIMENSIONS), _DIGIT, Items(SIZES, 1000, alone=True))))
 def dimensions(desk: Desk, node: Node) -> Dimensions | tuple[str, ...] | None:
     """Return measures from a text or a mapping, or the garment sizes that people write in their place."""
     if isinstance(node, Mapping):
@@ -67,8 +75,7 @@ def dimensions(desk: Desk, node: Node) -> Dimensions | tuple[str, ...] | None:
     sizes = garment_sizes(node)
     if sizes:
         return sizes
-    found = _dimensions(desk, node)
-    return found if isinstance(found, Dimensions) else None
+    return _dimensions(desk, node)
 
 
 def garment_sizes(node: Node) -> tuple[str, ...]:
@@ -86,10 +93,13 @@ def garment_sizes(node: Node) -> tuple[str, ...]:
 
 
 length = _length
-weight = amount(quantities.weight)
-days = amount(quantities.days)
-day = amount(quantities.date_of)
-quantity = amount(quantities.quantity)
-phone = amount(quantities.phone)
-yes_no = amount(quantities.yes_no)
-percent = amount(quantities.percent)
+weight = amount(quantities.weight, _DIGIT)
+days = amount(quantities.days, Amount())
+day = amount(quantities.date_of, Amount("[0-9]", lowest=None))
+quantity = amount(quantities.quantity, Amount(above=True))
+phone = amount(quantities.phone, Amount("(?:[0-9][^0-9]*){8}"))
+yes_no = amount(
+    quantities.yes_no,
+    Matching("|".join(quantities.YES_NO).replace(" ", r"\s+"), any_case=True, bare=("boolean",)),
+)
+percent = amount(quantities.percent, Amount("[0-9]", lowest=1, highest=100))

@@ -4,6 +4,7 @@ from catalogue.content.models import Certificate
 from catalogue.content.nodes import Mapping, Node, Scalar, Sequence
 from catalogue.content.validation.amounts import day
 from catalogue.content.validation.fields import Desk, Field, read_mapping, schema
+from catalogue.content.validation.shapes import Items, Nested, OneOf, Word, shaped
 from catalogue.content.validation.texts import scalar, text
 from catalogue.content.validation.words import report_word, term
 from catalogue.rules import entries as rules
@@ -19,6 +20,7 @@ CERTIFICATE = schema(
 )
 
 
+@shaped(Items(OneOf((Nested(CERTIFICATE, ("scheme",)), Word("certificate", more=True))), _MOST, alone=True))
 def certificates(desk: Desk, node: Node) -> tuple[Certificate, ...] | None:
     """Return certificates from a list of texts (``SNI 8302``) or of mappings."""
     items = node.items if isinstance(node, Sequence) else (node,)

@@ -8,14 +8,16 @@ from catalogue.content.quantities import Problem
 from catalogue.content.quantities.reading import problem
 from catalogue.content.validation.amounts import percent
 from catalogue.content.validation.fields import Desk, Field, bounded, read_mapping, schema
-from catalogue.content.validation.texts import scalar
+from catalogue.content.validation.shapes import Amount, Items, Nested, OneOf, Shares, Text, Words, shaped
+from catalogue.content.validation.texts import LONGEST_LIST, scalar
 from catalogue.content.validation.words import find_terms, report_word
 from catalogue.rules import amounts as rules
 
-_MOST_FIBRES = 20
+_MOST_FIBRES, _MOST_DYES = 20, 12
 _DYE_KINDS = frozenset(("natural", "synthetic", "mixed"))
 
 
+@shaped(OneOf((Shares("fibre", percent.shape), Amount(), Items(Text(LONGEST_LIST), 1000))))
 def composition(desk: Desk, node: Node) -> tuple[tuple[str, int], ...] | None:
     """Return (fibre, per cent) pairs from ``{katun: 60, rayon: 40}`` or from ``60% katun, 40% rayon``."""
     match node:
@@ -40,11 +42,12 @@ def _from_text(desk: Desk, text: str, node: Node) -> tuple[tuple[str, int], ...]
 def _from_mapping(desk: Desk, node: Mapping) -> tuple[tuple[str, int], ...] | None:
     entries = bounded(desk, node, _MOST_FIBRES)
     pairs = [(_fibre(desk, key.text, key), percent(desk, value)) for key, value in entries]
-    if not all(fibre and share for fibre, share in pairs):
+    known = [(fibre, share) for fibre, share in pairs if fibre and share]
+    if len(known) < len(pairs):
         return None
-    total = sum(share for _, share in pairs)
+    total = sum(share for _, share in known)
     if total == 100:
-        return tuple((str(fibre), int(share)) for fibre, share in pairs)
+        return tuple(known)
     written = ", ".join(f"{key.text} {share}" for (key, _), (_, share) in zip(entries, pairs, strict=True))
     desk.report_problem(problem(rules.SHARES_SUM, written, sum=str(total)), node)
     return None
@@ -57,8 +60,9 @@ def _fibre(desk: Desk, word: str, node: Node) -> str | None:
     return found.slug if found else None
 
 
+@shaped(Words("dye", _MOST_DYES))
 def _dye_terms(desk: Desk, node: Node) -> list[Term]:
-    return find_terms(desk, "dye", node, 12)
+    return find_terms(desk, "dye", node, _MOST_DYES)
 
 
 DYES = schema(
@@ -68,6 +72,7 @@ DYES = schema(
 )
 
 
+@shaped(OneOf((Nested(DYES), _dye_terms.shape)))
 def dyes(desk: Desk, node: Node) -> Dyes | None:
     """Return the dyes from a list of words, or from kind, agents and fixers."""
     if isinstance(node, Mapping):

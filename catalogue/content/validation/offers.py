@@ -9,8 +9,9 @@ from catalogue.content.inspection import excerpt
 from catalogue.content.models import Price, Variant, WholesaleTier
 from catalogue.content.nodes import Mapping, Node, Scalar, Sequence
 from catalogue.content.quantities import Problem, rupiah
-from catalogue.content.validation.amounts import amount, garment_sizes, length, price, whole
+from catalogue.content.validation.amounts import SIZES, amount, garment_sizes, length, price, whole
 from catalogue.content.validation.fields import Desk, Field, read_mapping, schema
+from catalogue.content.validation.shapes import Amount, Items, Nested, OneOf, Text, shaped
 from catalogue.content.validation.texts import text
 from catalogue.content.validation.words import terms
 from catalogue.rules import entries, products
@@ -18,6 +19,8 @@ from catalogue.rules import entries, products
 T = TypeVar("T")
 
 _MOST = 60
+_LONGEST_SIZE = 10_000
+"""Characters of a size that stands alone; more than are kept of it are no mistake."""
 _PIECES = {"dozen": 12, "kodi": 20}
 
 VARIANT = schema(
@@ -39,11 +42,12 @@ def _pieces(written: str) -> int | Problem:
 
 
 TIER = schema(
-    Field("minimum", "minimal", "min", amount(_pieces), also=("minimum", "jumlah", "quantity")),
+    Field("minimum", "minimal", "min", amount(_pieces, Amount(above=True)), also=("minimum", "jumlah", "quantity")),
     Field("price", "harga", "price", price),
 )
 
 
+@shaped(OneOf((Items(OneOf((Nested(VARIANT), Text(_LONGEST_SIZE))), _MOST), SIZES)))
 def variants(desk: Desk, node: Node) -> tuple[Variant, ...] | None:
     """Return variants from a list of mappings, or from garment sizes alone: ``S, M, L``."""
     sizes = garment_sizes(node)
@@ -57,6 +61,7 @@ def sized(sizes: tuple[str, ...]) -> tuple[Variant, ...]:
     return tuple(Variant(size=size) for size in dict.fromkeys(sizes))
 
 
+@shaped(Items(Nested(TIER, ("minimum", "price")), _MOST))
 def wholesale(desk: Desk, node: Node) -> tuple[WholesaleTier, ...] | None:
     """Return wholesale prices: rising numbers, falling prices."""
     example = "[{minimal: 12, harga: 162rb}, {minimal: 40, harga: 150rb}]"

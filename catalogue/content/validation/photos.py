@@ -11,6 +11,7 @@ from catalogue.content.likeness import can_only_mean
 from catalogue.content.models import Localized, Photo
 from catalogue.content.nodes import Mapping, Node, Scalar, Sequence
 from catalogue.content.validation.fields import Desk, Field, read_mapping, schema
+from catalogue.content.validation.shapes import Items, Matching, Nested, OneOf, Shaped, shaped
 from catalogue.content.validation.texts import scalar, text
 from catalogue.content.validation.words import term
 from catalogue.content.vocabulary import fold
@@ -29,8 +30,13 @@ _DEVICES = frozenset(("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("c
 """Names that Windows keeps for devices, whatever the ending."""
 _WORD = re.compile(r"[^\W\d_]+")
 
+FILE = Matching(rf"(?:\./)?[^/\\]+\.(?:{'|'.join(suffix[1:] for suffix in sorted(IMAGE_SUFFIXES))})", any_case=True)
+"""Name of a photo that lies beside the entry."""
+
 PHOTO = schema(
-    Field("file", "berkas", "file", scalar, required="berkas: 1-depan.jpg", also=("foto", "photo", "nama")),
+    Field(
+        "file", "berkas", "file", Shaped(scalar, FILE), required="berkas: 1-depan.jpg", also=("foto", "photo", "nama")
+    ),
     Field("role", "peran", "role", term("role")),
     Field("alt", "alt", "alt", text(LONGEST_ALT), localized=True, also=("keterangan",)),
 )
@@ -77,6 +83,7 @@ def role_of(desk: Desk, name: str) -> str | None:
     return None
 
 
+@shaped(Items(OneOf((FILE, Nested(PHOTO))), MOST, alone=True, blanks=True))
 def photos(desk: Desk, node: Node) -> tuple[Photo, ...] | None:
     """Return the photos that an entry lists, after holding each name against the folder."""
     items = node.items if isinstance(node, Sequence) else (node,)
@@ -93,6 +100,7 @@ def photos(desk: Desk, node: Node) -> tuple[Photo, ...] | None:
     return tuple(found.values()) or None
 
 
+@shaped(OneOf((FILE, Nested(PHOTO))))
 def photo(desk: Desk, node: Node) -> Photo | None:
     """Return one photo from its name, or from a mapping with role and description."""
     if not isinstance(node, Mapping):

@@ -6,7 +6,8 @@ from typing import TypeGuard
 
 from catalogue.content.inspection import excerpt
 from catalogue.content.nodes import Mapping, Node, Scalar, Sequence
-from catalogue.content.validation.fields import Desk, Reader
+from catalogue.content.validation.fields import Desk
+from catalogue.content.validation.shapes import Items, Matching, Shaped, Text, shaped
 from catalogue.content.vocabulary import split_words
 from catalogue.diagnostics import Span
 from catalogue.rules import Rule
@@ -22,10 +23,9 @@ NO_ID = "produk-1"
 """What a name becomes that has no letter which an id may have."""
 
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}")
-_URL = re.compile(
-    r"https://((?:[a-z0-9-]{1,63}\.)+[a-z]{2,24})(/[^\s<>\"'\\^`{|}\x00-\x1f]*)?(?:\?[^\s<>\"'\\^`{|}]*)?",
-    re.IGNORECASE,
-)
+_HOST = r"(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}"
+_PATH = r"""(?:/[^\s<>"'\\^`{|}\x00-\x1f]*)?(?:\?[^\s<>"'\\^`{|}]*)?"""
+_URL = re.compile(f"https://({_HOST}){_PATH}", re.IGNORECASE)
 _SCHEME = re.compile(r"(?:https?:)?/{0,2}(?=[\w.-]+\.[a-z]{2,})", re.IGNORECASE)
 _HANDLE = re.compile(r"@?([A-Za-z0-9][A-Za-z0-9._]{1,29})")
 _DIGITS = re.compile(r"[0-9][0-9 .-]*")
@@ -39,7 +39,7 @@ def scalar(desk: Desk, node: Node) -> str | None:
     return None
 
 
-def text(limit: int = LONGEST_LINE) -> Reader:
+def text(limit: int = LONGEST_LINE) -> Shaped[str | None]:
     """Return a reader of a text of at most ``limit`` characters."""
 
     def read(desk: Desk, node: Node) -> str | None:
@@ -49,7 +49,7 @@ def text(limit: int = LONGEST_LINE) -> Reader:
             return None
         return found
 
-    return read
+    return Shaped(read, Text(limit))
 
 
 def items(desk: Desk, node: Node, most: int) -> list[Scalar]:
@@ -84,6 +84,7 @@ def slugified(written: str) -> str:
     return re.sub("[^a-z0-9]+", "-", ascii_text.casefold()).strip("-")[:LONGEST_ID].strip("-") or NO_ID
 
 
+@shaped(Items(Matching(r"[a-z0-9\s,;|+/&-]*"), 20, alone=True, blanks=True))
 def ids(desk: Desk, node: Node) -> tuple[str, ...] | None:
     """Return a list of ids."""
     found = []
@@ -108,6 +109,7 @@ def check_folder_name(desk: Desk, name: str) -> None:
         desk.report_file(rules.ID_MALFORMED, path=folder or None, written=name[:60], example=slugified(name))
 
 
+@shaped(Matching(_EMAIL.pattern))
 def email(desk: Desk, node: Node) -> str | None:
     """Return an e-mail address."""
     found = scalar(desk, node)
@@ -119,7 +121,7 @@ def email(desk: Desk, node: Node) -> str | None:
     return None
 
 
-def url(example: str, hosts: tuple[str, ...] = ()) -> Reader:
+def url(example: str, hosts: tuple[str, ...] = ()) -> Shaped[str | None]:
     """Return a reader of https links; with ``hosts``, only of links there."""
 
     def read(desk: Desk, node: Node) -> str | None:
@@ -136,7 +138,8 @@ def url(example: str, hosts: tuple[str, ...] = ()) -> Reader:
         desk.report(rules.URL_UNREADABLE, node, suggestion=suggestion, written=excerpt(node), example=example)
         return None
 
-    return read
+    host = "|".join(known.replace(".", r"\.") for known in hosts) or _HOST
+    return Shaped(read, Matching(f"https://(?:{host}){_PATH}", any_case=True))
 
 
 def _complete(written: str, hosts: tuple[str, ...]) -> str | None:
@@ -149,7 +152,7 @@ def _complete(written: str, hosts: tuple[str, ...]) -> str | None:
     return f"https://www.{hosts[0]}/{handle[1]}" if hosts and handle and "." not in written[-4:] else None
 
 
-def digits(low: int, high: int, rule: Rule) -> Reader:
+def digits(low: int, high: int, rule: Rule) -> Shaped[str | None]:
     """Return a reader of a number that is a name: ``low`` to ``high`` digits, kept as text."""
 
     def read(desk: Desk, node: Node) -> str | None:
@@ -162,4 +165,5 @@ def digits(low: int, high: int, rule: Rule) -> Reader:
         desk.report(rule, node, written=excerpt(node))
         return None
 
-    return read
+    pattern = rf"[0-9](?:[ .-]*[0-9]){{{low - 1},{high - 1}}}[ .-]*"
+    return Shaped(read, Matching(pattern, bare=("number",)))

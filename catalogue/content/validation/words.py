@@ -6,7 +6,8 @@ from catalogue.content.inspection import excerpt
 from catalogue.content.models import Term
 from catalogue.content.nodes import Node, Scalar
 from catalogue.content.quantities.reading import shortened
-from catalogue.content.validation.fields import Desk, Reader
+from catalogue.content.validation.fields import Desk
+from catalogue.content.validation.shapes import Shaped, Word, Words
 from catalogue.content.validation.texts import items, scalar
 from catalogue.rules import entries, vocabulary
 
@@ -32,7 +33,7 @@ KIND_NAMES = {
 """Each kind of term, as sentences call it in Indonesian and English."""
 
 
-def term(kind: str) -> Reader:
+def term(kind: str) -> Shaped[str | None]:
     """Return a reader of one term, to its slug."""
 
     def read(desk: Desk, node: Node) -> str | None:
@@ -45,17 +46,17 @@ def term(kind: str) -> Reader:
             return None
         return found.slug
 
-    return read
+    return Shaped(read, Word(kind))
 
 
-def terms(kind: str, most: int = 12) -> Reader:
+def terms(kind: str, most: int = 12) -> Shaped[tuple[str, ...] | None]:
     """Return a reader of a list of at most ``most`` terms, to their slugs; a text is split at commas and "dan"."""
 
     def read(desk: Desk, node: Node) -> tuple[str, ...] | None:
         found = find_terms(desk, kind, node, most)
         return tuple(term.slug for term in found) or None
 
-    return read
+    return Shaped(read, Words(kind, most))
 
 
 def find_terms(desk: Desk, kind: str, node: Node, most: int) -> list[Term]:

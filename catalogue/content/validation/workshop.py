@@ -10,6 +10,7 @@ from catalogue.content.validation.entries import FolderListing, WorkshopEntry
 from catalogue.content.validation.fields import Desk, Field, read_mapping, schema
 from catalogue.content.validation.materials import dyes
 from catalogue.content.validation.photos import photo
+from catalogue.content.validation.shapes import Nested, shaped
 from catalogue.content.validation.texts import LONGEST_NAME, LONGEST_STORY, check_folder_name, digits, email, text, url
 from catalogue.content.validation.words import term, terms
 from catalogue.content.vocabulary import Vocabulary
@@ -35,6 +36,7 @@ DEFAULTS = schema(
 )
 
 
+@shaped(Nested(DEFAULTS))
 def _defaults(desk: Desk, node: Node) -> Defaults | None:
     if not isinstance(node, Mapping):
         desk.report(rules.MAPPING_DUE, node, example="{min_pesan: 1 lusin}", **desk.keys())

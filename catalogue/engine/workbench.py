@@ -1,0 +1,52 @@
+"""What those need who write entries instead of building a site: words, meanings, settings, and who is there already."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from catalogue.content.meanings import Meanings, read_meanings
+from catalogue.content.models import SiteConfig, Workshop
+from catalogue.content.parsing import parse
+from catalogue.content.vocabulary import Vocabulary
+from catalogue.diagnostics import Checked, has_errors, in_order
+from catalogue.engine.contents import Reader
+from catalogue.engine.installation import MEANINGS, packaged_folders
+from catalogue.engine.sources import Sources, Stamp, discover
+from catalogue.engine.store import Store
+from catalogue.engine.toolchain import toolchain
+
+
+@dataclass(frozen=True, slots=True)
+class Workbench:
+    """A site's folder as somebody finds it who wants to add something."""
+
+    root: Path
+    sources: Sources
+    config: SiteConfig
+    vocabulary: Vocabulary
+    meanings: Meanings
+    workshops: Mapping[str, Workshop]
+    """By id: those whose file is in order."""
+
+
+def open_workbench(root: Path, store: Store) -> Checked[Workbench]:
+    """Return the workbench of a site's folder; none, with the reasons, when its settings or words cannot be read."""
+    sources = discover(root, store.load("stamps", dict[str, Stamp], dict), packaged_folders())
+    programs = toolchain()
+    reader = Reader(sources, store, programs.meaning, programs.pages)
+    site, vocabulary = reader.site(), reader.vocabulary()
+    said = in_order((*site.diagnostics, *vocabulary.diagnostics))
+    if site.value is None or vocabulary.value is None or has_errors(said):
+        return Checked(None, said)
+    config = site.value.config
+    entries = reader.entries(vocabulary.value, config)
+    workshops = {entry.workshop.id: entry.workshop for entry in entries.workshops}
+    return Checked(Workbench(root, sources, config, vocabulary.value, _meanings(sources), workshops), said)
+
+
+def _meanings(sources: Sources) -> Meanings:
+    path = f"{MEANINGS}/fields.yaml"
+    document = parse(path, sources.read(path)).value
+    if document is None:
+        raise ValueError(path)
+    return read_meanings(document)
