@@ -1,15 +1,13 @@
 """Looking through one document: problems gather here, each at its place and with the line as it should be."""
 
-import re
 from dataclasses import dataclass, field, replace
 
+from catalogue.content.emitting import UnwritableError, scalar
 from catalogue.content.nodes import Document, Mapping, Node, Scalar, Sequence
 from catalogue.content.quantities import Problem
 from catalogue.content.quantities.reading import shortened
 from catalogue.diagnostics import Diagnostic, Span
 from catalogue.rules import Rule
-
-_PLAIN = re.compile(r"\+?[^\W_](?:[^\x00-\x1f\"'\\:#\[\]{}&*!|>%@`]|:(?=\S)|(?<=\S)#)*(?<=\S)|[^\W_]")
 
 
 @dataclass(slots=True)
@@ -81,13 +79,8 @@ def replaced(document: Document, node: Node, text: str) -> str | None:
     before, after = whole[: column - 1], whole[end_column - 1 :]
     gap = " " if before.endswith((":", "-", ",")) else ""
     within_brackets = sum(map(before.count, "[{")) > sum(map(before.count, "]}"))
-    return f"{before}{gap}{_as_yaml(text, ',' if within_brackets else '')}{after}"
-
-
-def _as_yaml(text: str, avoid: str) -> str:
-    """Return ``text`` as one YAML scalar, in quotes when it would be misread without, or holds what to avoid."""
-    if text.startswith(("[", "{")):
-        return text
-    if _PLAIN.fullmatch(text) and text.lower() not in {"null", "true", "false"} and not (avoid and avoid in text):
-        return text
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    try:
+        written = text if text.startswith(("[", "{")) else scalar(text, within_brackets=within_brackets)
+    except UnwritableError:
+        return None
+    return f"{before}{gap}{written}{after}"
