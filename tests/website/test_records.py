@@ -93,6 +93,15 @@ def test_a_bare_product_says_little(site: Site) -> None:
     assert told.keys() == {"id", "name", "state", "orderable", "unit", "units", "workshop"}
 
 
+def test_what_is_made_to_order_does_not_run_out(site: Site) -> None:
+    """Its stock is what lies ready; it limits no order."""
+    site.write("products/sekar/kemeja/product.yaml", SHIRT + "ketersediaan: pesan\n")
+    site.build()
+    told = record(site, "produk/sekar/kemeja")
+    assert told["orderable"]
+    assert not [one for one in told["variants"] if "stock" in one]
+
+
 def test_records_of_the_sample_stay_small(sample: tuple[Path, BuildReport]) -> None:
     """No product of the sample makes a record of a kilobyte."""
     folder, _ = sample

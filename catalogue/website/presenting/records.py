@@ -30,13 +30,14 @@ def _record(edition: Edition, inputs: ProductInputs, view: views.Product) -> vie
         image=view.pictures[0].thumbnail if view.pictures else None,
         low=view.price.low,
         high=view.price.high,
+        stock=_limit(model, view.stock),
         state=view.availability.label,
         orderable=view.availability.orderable,
         unit=edition.term("unit", unit).label,
         units=plural(edition, unit),
         minimum=_minimum(edition, model, view),
         tiers=tuple(views.RecordTier(tier.minimum, tier.price) for tier in model.wholesale),
-        variants=tuple(_variant(variant) for variant in view.variants),
+        variants=tuple(_variant(model, variant) for variant in view.variants),
         workshop=_workshop(inputs.workshop),
     )
 
@@ -45,15 +46,20 @@ def _workshop(model: models.Workshop) -> views.RecordWorkshop:
     return views.RecordWorkshop(model.id, model.name, model.whatsapp, spoken_number(model.whatsapp))
 
 
-def _variant(variant: views.Variant) -> views.RecordVariant:
+def _variant(model: models.Product, variant: views.Variant) -> views.RecordVariant:
     price = variant.price
     return views.RecordVariant(
         key=variant.key,
         label=variant.label,
         low=price.low if price else None,
         high=price.high if price else None,
-        stock=variant.stock,
+        stock=_limit(model, variant.stock),
     )
+
+
+def _limit(model: models.Product, stock: int | None) -> int | None:
+    """Return how many can be ordered: the stock of what is made to order is only what lies ready."""
+    return None if model.availability == "made-to-order" else stock
 
 
 def _minimum(edition: Edition, model: models.Product, view: views.Product) -> views.RecordMinimum | None:

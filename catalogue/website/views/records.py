@@ -20,6 +20,7 @@ class RecordVariant:
     high: int | None
     """Whole rupiah, as in ``Price``."""
     stock: int | None
+    """Pieces at hand, as in ``Record``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,8 @@ class Record:
     """Whole rupiah, as in ``Price``: None on request."""
     high: int | None
     """Whole rupiah, as in ``Price``."""
+    stock: int | None
+    """Pieces at hand, beyond which an order cannot go; None when not said, or when more are made to order."""
     state: str
     """Whether and how it can be had, in words."""
     orderable: bool

@@ -2,6 +2,7 @@
  * What every page does with JavaScript: it is kept for reading without a connection, and shows how many pieces are on
  * the buyer's list. Everything else is loaded by the pages that need it.
  */
+import "./enquiry-add.js";
 import { count, whenChanged } from "./enquiry.js";
 
 const root = document.documentElement;

@@ -11,7 +11,7 @@ const KEPT = [
 {% for href in page.enquiry %}
   {{ href|tojson }},
 {% endfor %}
-{% for name in ("tokens.css", "site.css", "shop.js", "enquiry.js", "offline.js", "tumpal.svg", "isen.svg", "favicon.svg") %}
+{% for name in ("tokens.css", "site.css", "shop.js", "enquiry.js", "enquiry-add.js", "enquiry-page.js", "enquiry-check.js", "enquiry-lines.js", "enquiry-link.js", "enquiry-message.js", "enquiry-record.js", "enquiry-sheet.js", "enquiry-words.js", "enquiry.css", "offline.js", "tumpal.svg", "isen.svg", "favicon.svg") %}
   {{ asset(name)|tojson }},
 {% endfor %}
 ];
@@ -65,8 +65,10 @@ async function fromNetwork(request, event) {
   } catch (failure) {
     const pages = await caches.open(PAGES);
     const copy = await pages.match(bare);
-    if (copy) return copy;
-    if (request.mode !== "navigate") throw failure;
+    const page = request.mode === "navigate";
+    // A script that wants no copy is told that there is no answer: an old price would be none.
+    if (copy && (page || request.cache !== "no-store")) return copy;
+    if (!page) throw failure;
     return (await pages.match(offlineFor(new URL(request.url).pathname))) ?? Response.error();
   }
 }
