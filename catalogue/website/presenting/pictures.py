@@ -51,11 +51,15 @@ def _alt(edition: Edition, inputs: PictureInputs, fallback: views.Text, role_lab
 
 
 def _zoom(edition: Edition, inputs: PictureInputs) -> views.ZoomImage | None:
-    """Return the zoom rendition in the format that every browser shows."""
-    zooms = [rendition for rendition in inputs.renditions if rendition.role == "zoom"]
-    if not zooms:
+    """Return the largest rendition in the format that every browser shows; None when the site wants no zoom.
+
+    A photo that is hardly larger than its widest page rendition has no zoom of its own: that one serves.
+    """
+    if not edition.config.images.zoom:
         return None
-    best = next((rendition for rendition in zooms if rendition.format == "jpeg"), zooms[0])
+    zooms = [one for one in inputs.renditions if one.role == "zoom"]
+    offered = zooms or [one for one in inputs.renditions if one.role == "page"]
+    best = max(offered, key=lambda one: (one.format == "jpeg", one.width))
     return views.ZoomImage(edition.file_href(best.output), best.width, best.height)
 
 

@@ -87,6 +87,7 @@ class Picture:
     """Average colour ``#rrggbb``: to be shown while the photo loads (as an SVG ``fill``, since style attributes
     are refused by the content security policy)."""
     zoom: ZoomImage | None = None
+    """None: the site wants none."""
     thumbnail: str = ""
     """The smallest JPEG."""
     role: str | None = None

@@ -17,6 +17,7 @@ let current = 0;
 export function show(index, { instant = false } = {}) {
   const slide = slides[Math.max(0, Math.min(index, slides.length - 1))];
   if (!slide) return;
+  ready();
   const left = strip.scrollLeft + slide.getBoundingClientRect().left - strip.getBoundingClientRect().left;
   strip.scrollTo({ left, behavior: instant ? "instant" : "auto" });
   mark(slides.indexOf(slide));
@@ -42,7 +43,13 @@ function move(event) {
   (inThumbs ? thumbs[current] : linkOf(current))?.focus({ preventScroll: true });
 }
 
+/** The other photos may come: see product.css. */
+function ready() {
+  strip.classList.add("ready");
+}
+
 if (slides.length > 1) {
+  for (const sign of ["pointerdown", "keydown", "wheel", "scroll"]) addEventListener(sign, ready, { once: true, passive: true, capture: true });
   const seen = new IntersectionObserver(
     (entries) => entries.filter((one) => one.isIntersecting).forEach((one) => mark(slides.indexOf(one.target))),
     { root: strip, threshold: 0.6 },
