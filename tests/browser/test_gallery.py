@@ -84,9 +84,8 @@ def test_a_swipe_shows_the_next_photo(page: Page, shop: str) -> None:
     """A finger that strokes to the left brings the second photo, and its thumb is marked."""
     page.goto(shop + SHIRT)
     wait_for_photo(page, 1)
-    session = page.context.new_cdp_session(page)
-    swipe = {"x": 300, "y": 350, "xDistance": -250, "yDistance": 0, "speed": 1500, "gestureSourceType": "touch"}
-    session.send("Input.synthesizeScrollGesture", swipe)
+    stroke = [("touchMove", [(300 - step, 350)]) for step in range(10, 260, 25)]
+    touch(page, ("touchStart", [(300, 350)]), *stroke, ("touchEnd", []))
     wait_for_photo(page, 2)
 
 
