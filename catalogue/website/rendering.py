@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from catalogue.diagnostics import Checked, Diagnostic, Span
+from catalogue.digests import fingerprint
 from catalogue.rules import themes as rules
 from catalogue.website import indexing, views
 from catalogue.website import inputs as made_of
@@ -67,6 +68,8 @@ class WorkerPage:
     """href of the page for those offline, by the href of the home page of its language."""
     enquiry: tuple[str, ...]
     """href of the buyer's list in each language."""
+    version: str
+    """Changes with what the pages that are always kept hang on: settings, words, addresses, assets."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -134,6 +137,7 @@ def _worker(edition: Edition) -> WorkerPage:
         base=edition.routes.base_path,
         offline={route.href(home): route.href(offline) for route in routes.values()},
         enquiry=tuple(route.href(PageRef("enquiry")) for route in routes.values()),
+        version=fingerprint(edition.inputs)[:10],
     )
 
 

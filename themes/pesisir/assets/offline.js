@@ -1,25 +1,34 @@
 /**
  * The page for those without a connection: lists what was opened before, and tries again on request.
  */
-const list = document.getElementById("kept");
+const root = document.documentElement;
+const kept = document.getElementById("kept");
 const again = document.getElementById("again");
 
-async function showKept() {
-  const pages = await caches.open("pages");
+/** Yield [address, document] of each kept page, the last one opened first; the copies are those of the worker. */
+async function* keptPages() {
+  const base = root.dataset.worker.slice(0, root.dataset.worker.lastIndexOf("/") + 1);
+  const pages = await caches.open(`batik ${base} pages`);
   for (const request of (await pages.keys()).reverse()) {
     const answer = await pages.match(request);
-    if (!answer?.headers.get("content-type")?.startsWith("text/html")) continue;
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    if (page.body.matches(".is-offline, .is-not-found") || page.documentElement.lang !== document.documentElement.lang) continue;
-    const link = document.createElement("a");
-    link.href = request.url;
-    link.textContent = page.querySelector("h1")?.textContent ?? page.title;
-    const item = document.createElement("li");
-    item.append(link);
-    list.append(item);
+    yield [request.url, new DOMParser().parseFromString(await answer.text(), "text/html")];
   }
 }
 
-if ("caches" in window) showKept();
+async function showKept() {
+  const list = kept.querySelector("ul");
+  for await (const [address, page] of keptPages()) {
+    if (page.body.matches(".is-offline, .is-enquiry") || page.documentElement.lang !== root.lang) continue;
+    const link = document.createElement("a");
+    link.href = address;
+    link.textContent = page.querySelector("h1")?.textContent.trim() || page.title;
+    const item = document.createElement("li");
+    item.append(link);
+    list.append(item);
+    kept.hidden = false;
+  }
+}
+
+if ("caches" in window) showKept().catch(() => {});
 again.hidden = false;
 again.addEventListener("click", () => location.reload());

@@ -9,7 +9,16 @@ const root = document.documentElement;
 
 if ("serviceWorker" in navigator && root.dataset.worker) {
   // After the page itself: the first visit on a slow line belongs to the cloth.
-  addEventListener("load", () => navigator.serviceWorker.register(root.dataset.worker).catch(() => {}), { once: true });
+  addEventListener("load", () => register().catch(() => {}), { once: true });
+}
+
+async function register() {
+  const first = !navigator.serviceWorker.controller;
+  await navigator.serviceWorker.register(root.dataset.worker);
+  if (!first) return;
+  // What this page consists of came before the worker did.
+  const { active } = await navigator.serviceWorker.ready;
+  active?.postMessage({ opened: [location.href, ...performance.getEntriesByType("resource").map((one) => one.name)] });
 }
 
 function showTally() {
