@@ -11,6 +11,7 @@ from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from catalogue.content.completeness import advise
 from catalogue.content.models import Catalogue, SiteConfig
 from catalogue.content.validation import check_catalogue
 from catalogue.content.vocabulary import Vocabulary
@@ -77,6 +78,7 @@ def check(project: Project) -> Checkup:
     theme = reader.theme(config.theme)
     said += check_words(site.value, theme.value) if theme.value else ()
     catalogue = _catalogue(reader, config, vocabulary.value)
+    said += advise(catalogue.value.products, config.locales) if catalogue.value else ()
     photos = _photos(project, catalogue.value, sources, programs)
     said += [*theme.diagnostics, *catalogue.diagnostics, *(d for one in photos.values() for d in one.diagnostics)]
     said += privacy.inspect(sources, photos, project.store, programs.examination, project.executor)

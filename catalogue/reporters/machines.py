@@ -41,6 +41,7 @@ def _object(diagnostic: Diagnostic, lang: str) -> dict[str, Any]:
         "corrected": _encodable(diagnostic.corrected),
         "certain": diagnostic.certain,
         "related": _related(diagnostic.related),
+        "values": {name: _encodable(value) for name, value in diagnostic.values},
     }
 
 

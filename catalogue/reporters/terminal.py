@@ -8,14 +8,35 @@ from catalogue.reporters.wording import offer, say, summary, visible, worded
 
 COLOURS = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m", Severity.ADVICE: "\x1b[1;36m"}
 BOLD, FAINT, GREEN, PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[32m", "\x1b[0m"
+PLACES = 20
+"""Places that one kind of advice is told of; for those left out there is `check` of a folder."""
 CUT = 110
 """Columns of a source line that are shown."""
 
 
 def text(diagnostics: Sequence[Diagnostic], lang: str, *, colour: bool = False) -> str:
-    """Return the report as text for a terminal or a log."""
-    blocks = ["\n".join(_block(diagnostic, lang, colour)) for diagnostic in diagnostics]
+    """Return the report as text for a terminal or a log; advice that is the same for many places is told once."""
+    groups: dict[object, list[Diagnostic]] = {}
+    for number, one in enumerate(diagnostics):
+        advice = one.severity is Severity.ADVICE
+        groups.setdefault((one.rule, worded(one, lang).fix) if advice else number, []).append(one)
+    blocks = ["\n".join(_told(group, lang, colour)) for group in groups.values()]
     return "\n\n".join([*blocks, summary(diagnostics, lang)]) + "\n"
+
+
+def _told(group: Sequence[Diagnostic], lang: str, colour: bool) -> Iterator[str]:  # noqa: FBT001 handed on from `text`
+    """Yield one problem with its line, or several of one kind with one line for each."""
+    if len(group) == 1:
+        yield from _block(group[0], lang, colour)
+        return
+    words = worded(group[0], lang)
+    label = f"{say(group[0].severity, lang)} {words.code}"
+    yield f"{_paint(label, COLOURS[group[0].severity], colour)}: {_paint(words.cause, BOLD, colour)}"
+    for one in group[:PLACES]:
+        yield f"  {_paint('-->', FAINT, colour)} {place(one.span)}: {worded(one, lang).title}"
+    if len(group) > PLACES:
+        yield f"      {say('more places', lang).format(n=len(group) - PLACES)}"
+    yield f"  {say('fix', lang)}: {words.fix}"
 
 
 def _block(diagnostic: Diagnostic, lang: str, colour: bool) -> Iterator[str]:  # noqa: FBT001 handed on from `text`

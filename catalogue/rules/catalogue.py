@@ -95,8 +95,8 @@ BATIKMARK_EXPIRED = error(
 TRANSLATION_MISSING = advice(
     "B508",
     "translation-missing",
-    "Belum ada {fields_id} dalam bahasa {language_id}.",
-    "There is no {fields_en} in {language_en}.",
+    "Belum ada cerita bengkel dalam bahasa {language_id}.",
+    "There is no story of the workshop in {language_en}.",
     "Halaman bahasa itu menampilkan teks aslinya, dengan tanda bahasanya.",
     "The pages in that language show the original text, marked with its language.",
     "Bila sempat, tambahkan {keys}.",

@@ -172,13 +172,13 @@ PHOTO_TOO_DEEP = advice(
     "Pindahkan fotonya ke {folder}.",
     "Move the photo to {folder}.",
 )
-PHOTO_VIEWS = advice(
-    "B248",
-    "photo-views",
-    "Foto {missing_id} belum ada.",
-    "Photos still to come: {missing_en}.",
-    "Pembeli mengenali batik tulis dan cap dari sisi belakang dan dari dekat.",
-    "Buyers recognise hand-drawn and stamped batik by its back and from close up.",
-    "Tambahkan foto, misalnya {example_id}.",
-    "Add a photo, for example {example_en}.",
+COULD_TELL_MORE = advice(
+    "B230",
+    "product-could-tell-more",
+    "Lengkap {reached} dari {total}: tambahkan {missing_id}.",
+    "{reached} of {total}: add {missing_en}.",
+    "Pembeli lebih yakin memesan bila lebih banyak yang mereka lihat dan ketahui. Ini saran, bukan syarat.",
+    "Buyers order more readily when they see and know more. This is advice, not a condition.",
+    "Tambahkan bila sempat, satu per satu pun baik.",
+    "Add it when there is time; one by one is fine.",
 )

@@ -186,14 +186,25 @@ def test_a_batikmark_ends() -> None:
     assert rules_of(check(entry(text.replace("07-01", "06-30")), workshop_=owner(HELD))) == []
 
 
-def test_missing_translations_are_one_advice_for_each_entry() -> None:
-    """One line tells what is missing in which languages; a text that nobody wrote is not missing."""
+def test_a_workshops_missing_translations_are_one_advice() -> None:
+    """One line tells in which languages its story is missing; a story that nobody wrote is not missing."""
     config = SiteConfig(locales=("id", "en", "nl"))
-    (found,) = check(entry(MINIMAL + "cerita: Satu.\n"), config=config).diagnostics
+    assert check(entry(), config=config).diagnostics == ()
+    (found,) = check(entry(), workshop_=owner("cerita: Satu.\n"), config=config).diagnostics
     values = dict(found.values)
-    assert (found.rule, found.severity, found.span.line) == ("translation-missing", Severity.ADVICE, 1)
-    assert values["keys"] == "nama_nl, cerita_en, cerita_nl"
-    assert (values["language_id"], values["language_en"]) == ("nl, Inggris", "nl, English")
+    assert (found.rule, found.severity, found.span.line) == ("translation-missing", Severity.ADVICE, 5)
+    assert values["keys"] == "cerita_en, cerita_nl"
+    assert (values["language_id"], values["language_en"]) == ("Inggris, nl", "English, nl")
+
+
+def test_only_what_was_chosen_is_looked_at() -> None:
+    """The others are still held against it: two entries of one address are told whichever was chosen."""
+    both = [entry(slug="kain"), entry(slug="Kain"), entry(slug="lain", workshop_id="hilang")]
+    chosen = check_catalogue(
+        both, [owner()], vocabulary(), SiteConfig(), digests={}, chosen=lambda path: "/Kain/" in path
+    )
+    assert only(chosen).slug == "Kain"
+    assert rules_of(chosen) == ["id-twice"]
 
 
 def test_products_and_workshops_are_sorted() -> None:

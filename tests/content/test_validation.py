@@ -110,12 +110,6 @@ def test_photos_are_required_unless_the_site_says_otherwise() -> None:
     assert rules_of(product(MINIMAL, (), photos_required=False)) == []
 
 
-def test_a_missing_back_and_close_up_are_advised() -> None:
-    """Hand-made batik is recognised by them; a print is not asked for them."""
-    assert rules_of(product(MINIMAL, ("1-depan.jpg",))) == ["photo-views"]
-    assert rules_of(product(MINIMAL.replace("tulis", "tiruan"), ("1-depan.jpg",))) == []
-
-
 def test_names_sort_as_people_count() -> None:
     """2 comes before 10, capitals or not, accents composed or not."""
     names = ["10.jpg", "2.jpg", "Café-2.jpg", "cafe\u0301-10.jpg", "a.jpg", "B.jpg"]

@@ -1,12 +1,12 @@
 """All entries side by side → the catalogue: what each inherits, and what only the whole can tell."""
 
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields as fields_of
 from dataclasses import replace
 from typing import Any
 
-from catalogue.content.models import Catalogue, Certificate, Defaults, Localized, Product, SiteConfig, Workshop
+from catalogue.content.models import Catalogue, Certificate, Defaults, Product, SiteConfig, Workshop
 from catalogue.content.quantities import spoken, spoken_in_english
 from catalogue.content.validation.entries import ProductEntry, WorkshopEntry
 from catalogue.content.validation.fields import SOURCE_LANGUAGE
@@ -19,7 +19,6 @@ from catalogue.rules.products import MOTIF_MISSING
 INHERITED = tuple(one.name for one in fields_of(Defaults))
 LANGUAGES = {"id": ("Indonesia", "Indonesian"), "en": ("Inggris", "English")}
 """What sentences call a language; others go by their code."""
-TRANSLATED = {"name": ("nama", "name"), "story": ("cerita", "story")}
 
 
 def check_catalogue(
@@ -30,6 +29,7 @@ def check_catalogue(
     *,
     digests: Mapping[str, str],
     unreadable: Collection[str] = (),
+    chosen: Callable[[str], bool] = lambda _: True,
 ) -> Checked[Catalogue]:
     """Return the catalogue that all entries make, drafts left out; in time linear in their number.
 
@@ -40,25 +40,30 @@ def check_catalogue(
         config: the site's settings: its locales are those that translations are missed in.
         digests: digest of each photo's bytes, by path.
         unreadable: ids of workshops whose file has errors of its own: their products are not blamed for it.
+        chosen: whether the entry of that path is looked at and shown; the others are only held against it.
     """
     owners = {entry.workshop.id: entry.workshop for entry in workshops}
     found: list[Diagnostic] = []
-    shown: list[ProductEntry] = []
+    published: list[ProductEntry] = []
+    shown: list[Product] = []
     for entry in products:
         workshop = owners.get(entry.product.workshop)
-        if workshop is not None:
-            whole = ProductEntry(inherit(entry, workshop), entry.written, entry.marks)
+        wanted = chosen(entry.product.source)
+        if workshop is None:
+            if wanted and entry.product.workshop not in unreadable:
+                found.append(entry.report(rules.WORKSHOP_MISSING, "", workshop=entry.product.workshop))
+            continue
+        whole = ProductEntry(inherit(entry, workshop), entry.written, entry.marks) if wanted else entry
+        if wanted:
             found += _alone(whole, workshop, vocabulary)
-            found += _untranslated(whole, {"name": whole.product.name, "story": whole.product.story}, config)
-            if whole.product.status != "draft":
-                shown.append(whole)
-        elif entry.product.workshop not in unreadable:
-            found.append(entry.report(rules.WORKSHOP_MISSING, "", workshop=entry.product.workshop))
+        if whole.product.status != "draft":
+            published.append(whole)
+            shown += [whole.product] if wanted else []
     for owner in workshops:
-        found += _untranslated(owner, {"story": owner.workshop.story}, config)
-    found += [*_colliding_ids(shown), *_taken_aliases(shown), *_shared_photos(shown, digests)]
+        found += _untranslated(owner, config)
+    found += [*_colliding_ids(published), *_taken_aliases(published), *_shared_photos(published, digests)]
     catalogue = Catalogue(
-        products=tuple(sorted((entry.product for entry in shown), key=lambda product: product.id)),
+        products=tuple(sorted(shown, key=lambda product: product.id)),
         workshops=tuple(sorted(owners.values(), key=lambda workshop: workshop.id)),
         terms=vocabulary.terms,
     )
@@ -112,37 +117,15 @@ def _batikmark(
             yield entry.report(rules.BATIKMARK_EXPIRED, "certificates", **values)
 
 
-def _untranslated(
-    entry: ProductEntry | WorkshopEntry, texts: Mapping[str, Localized], config: SiteConfig
-) -> Iterator[Diagnostic]:
-    """Yield one advice for an entry whose texts are missing in languages of the site."""
-    missing = [
-        (attribute, locale)
-        for attribute, text in texts.items()
-        for locale in config.locales
-        if text and locale not in text.texts
-    ]
-    if not missing or (isinstance(entry, ProductEntry) and entry.product.status == "draft"):
-        return
-    names = list(dict.fromkeys(attribute for attribute, _ in missing))
-    keys = [
-        TRANSLATED[name][0] if locale == SOURCE_LANGUAGE else f"{TRANSLATED[name][0]}_{locale}"
-        for name, locale in missing
-    ]
-    yield entry.report(
-        rules.TRANSLATION_MISSING,
-        names[0],
-        fields_id=" dan ".join(TRANSLATED[name][0] for name in names),
-        fields_en=" and ".join(TRANSLATED[name][1] for name in names),
-        language_id=_languages(missing, 0),
-        language_en=_languages(missing, 1),
-        keys=", ".join(keys),
-    )
-
-
-def _languages(missing: Iterable[tuple[str, str]], place: int) -> str:
-    """Return the languages of missing texts, as a sentence lists them."""
-    return ", ".join(dict.fromkeys(LANGUAGES.get(locale, (locale, locale))[place] for _, locale in missing))
+def _untranslated(entry: WorkshopEntry, config: SiteConfig) -> Iterator[Diagnostic]:
+    """Yield one advice for a workshop whose story is missing in languages of the site."""
+    told = entry.workshop.story.texts
+    missing = [locale for locale in config.locales if told and locale not in told]
+    if missing:
+        keys = ("cerita" if locale == SOURCE_LANGUAGE else f"cerita_{locale}" for locale in missing)
+        in_id, in_en = zip(*(LANGUAGES.get(locale, (locale, locale)) for locale in missing), strict=True)
+        values = {"keys": ", ".join(keys), "language_id": ", ".join(in_id), "language_en": ", ".join(in_en)}
+        yield entry.report(rules.TRANSLATION_MISSING, "story", **values)
 
 
 def folded(name: str) -> str:

@@ -24,14 +24,6 @@ from catalogue.rules import products as rules
 
 MARKED = ("name", "technique", "certificates", "photos", "story")
 """Attributes on which whole-catalogue rules report."""
-VIEWS = {
-    "back": ("sisi belakang", "the back", "3-belakang.jpg", "3-back.jpg"),
-    "detail": ("dari dekat", "a close-up", "2-detail.jpg", "2-detail.jpg"),
-}
-"""Photos that are advised: what sentences call them in both languages, and a name for the file."""
-
-HAND_MADE = frozenset(("tulis", "cap", "kombinasi"))
-
 PRODUCT = schema(
     Field("name", "nama", "name", text(LONGEST_NAME), "nama: Kemeja Batik Tulis Jlamprang", localized=True),
     Field("category", "kategori", "category", term("category"), "kategori: fesyen"),
@@ -213,20 +205,9 @@ def _check_offer(desk: Desk, record: Record) -> None:
 def _check_photos(desk: Desk, record: Record, *, required: bool) -> None:
     shown = record.values.get("photos") or ()
     draft = record.values.get("status") == "draft"
-    if not shown:
-        if required and not draft and "photos" not in record.keys:
-            folder = PurePosixPath(desk.document.path).parent.as_posix()
-            desk.report_file(rules.PHOTO_NONE, path=folder)
-        return
-    missing = [view for view in VIEWS if view not in {one.role for one in shown}]
-    if record.values.get("technique") in HAND_MADE and missing and not draft:
-        desk.report_file(
-            rules.PHOTO_VIEWS,
-            missing_id=" dan ".join(VIEWS[view][0] for view in missing),
-            missing_en=" and ".join(VIEWS[view][1] for view in missing),
-            example_id=VIEWS[missing[0]][2],
-            example_en=VIEWS[missing[0]][3],
-        )
+    if required and not shown and not draft and "photos" not in record.keys:
+        folder = PurePosixPath(desk.document.path).parent.as_posix()
+        desk.report_file(rules.PHOTO_NONE, path=folder)
 
 
 def batikmarks(stated: tuple[Certificate, ...]) -> list[Certificate]:
