@@ -19,6 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from catalogue.cli import cli
+from catalogue.content.completeness import POINTS, Point
 from catalogue.content.kinds import SECTIONS
 from catalogue.content.meanings import Meaning, Meanings, read_meanings
 from catalogue.content.models import Term
@@ -93,6 +94,7 @@ def pages() -> dict[str, str]:
         "theme.md": _page("What a template may read", theme()),
         "rules.md": _page("Aturan / Rules", rules()),
         "vocabulary.md": _page("Kosakata / Vocabulary", terms()),
+        "completeness.md": _page("Kelengkapan / Completeness", points()),
         "cli.md": _page("The command line", commands()),
         "open-data.md": _page("The catalogue as data", open_data()),
         "catalogue.schema.json": data_schema(),
@@ -271,6 +273,23 @@ def schemas() -> Iterator[str]:
     for reason in dict.fromkeys(LIMITS.values()):
         names = sorted(name for name, because in LIMITS.items() if because == reason)
         yield from (f"**{reason}** " + ", ".join(f"`{name}`" for name in names) + ".", "")
+
+
+def points() -> Iterator[str]:
+    """Yield the page of what makes a product's score."""
+    yield "`check` menyebut berapa keterangan yang sudah ada pada tiap produk, misalnya *7 dari 10*, dan apa yang masih"
+    yield "dapat ditambahkan. Ini saran, tidak pernah kesalahan; yang ditulis sekali di `bawaan` bengkel ikut dihitung."
+    yield ""
+    yield "`check` says how much each product tells, for example *7 of 10*, and what might still be added. It is advice,"
+    yield "never an error; what a workshop's `defaults` say is counted for all its products."
+    yield ""
+    heads = ("", "Tambahkan", "Mengapa", "Add", "Why", "Untuk / For")
+    yield from _table(heads, (_point_row(point) for point in POINTS))
+
+
+def _point_row(point: Point) -> Sequence[str]:
+    asked = {True: "tulis, cap, kombinasi", False: "lainnya / others", None: ""}[point.hand_made]
+    return f"`{point.name}`", point.add_id, point.why_id, point.add_en, point.why_en, asked
 
 
 def commands() -> Iterator[str]:

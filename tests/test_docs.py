@@ -21,7 +21,7 @@ from catalogue.diagnostics import Diagnostic, Severity
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = (
-    *("fields.md", "theme.md", "rules.md", "vocabulary.md", "cli.md"),
+    *("fields.md", "theme.md", "rules.md", "vocabulary.md", "completeness.md", "cli.md"),
     *("open-data.md", "catalogue.schema.json", "schemas.md"),
 )
 LINK = re.compile(r"\[[^\]\n]*\]\(([^)\s]+)\)")
