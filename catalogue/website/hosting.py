@@ -17,7 +17,7 @@ _POLICY = (
     ("default-src", "'none'"),
     ("script-src", "'self'"),
     ("style-src", "'self'"),
-    ("img-src", "'self' data: blob:"),
+    ("img-src", "'self'"),
     ("connect-src", "'self'"),
     ("font-src", "'self'"),
     ("manifest-src", "'self'"),

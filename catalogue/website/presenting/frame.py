@@ -125,7 +125,7 @@ def _head(edition: Edition, subject: Subject, crumbs: tuple[views.Link, ...]) ->
         image=social_image(edition, subject.picture, subject.title),
         json_ld=tuple(data),
         index=subject.index,
-        policy=security_policy(searching=ref.kind == "products"),
+        policy=security_policy(searching=ref == PageRef("products")),
         previous=pages.previous if pages else None,
         next=pages.next if pages else None,
     )
