@@ -299,8 +299,7 @@ def commands() -> Iterator[str]:
     )
     yield from ("```", cli.get_help(context), "```", "")
     for name, command in cli.commands.items():
-        inner = click.Context(command, parent=context, info_name=name, terminal_width=100, max_content_width=100)
-        yield from (f"## {name}", "", "```", command.get_help(inner), "```", "")
+        yield from _command(name, command, context)
     yield "Exit codes: 0 clean · 1 something in the sources is wrong · 2 usage or environment · 70 a bug of ours."
     yield "`NO_COLOR` turns colours off; the language follows `LC_ALL`, `LC_MESSAGES` or `LANG`, and is Indonesian"
     yield "where they name neither."
@@ -355,6 +354,15 @@ def data_schema() -> str:
         json.dumps({"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}, indent=2, ensure_ascii=False)
         + "\n"
     )
+
+
+def _command(name: str, command: click.Command, context: click.Context) -> Iterator[str]:
+    """Yield the help of a command, and of the commands within it."""
+    inner = click.Context(command, parent=context, info_name=name, terminal_width=100, max_content_width=100)
+    yield from (f"## {inner.command_path.removeprefix(f'{context.find_root().info_name} ')}", "")
+    yield from ("```", command.get_help(inner), "```", "")
+    for below, one in command.commands.items() if isinstance(command, click.Group) else ():
+        yield from _command(below, one, inner)
 
 
 def readme(words: str) -> str:

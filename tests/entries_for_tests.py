@@ -1,10 +1,15 @@
 """The program's own vocabulary and a folder, for tests that read entries."""
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from jsonschema import Draft202012Validator
+
+from catalogue.content.meanings import Meanings, read_meanings
 from catalogue.content.nodes import Document
 from catalogue.content.parsing import parse
+from catalogue.content.schemas import Json, schemas
 from catalogue.content.terms import check_vocabulary
 from catalogue.content.validation import FolderListing, ProductEntry, WorkshopEntry, check_product, check_workshop
 from catalogue.content.vocabulary import Vocabulary
@@ -22,6 +27,26 @@ teknik: tulis
 motif: jlamprang
 harga: Rp 350.000
 """
+
+
+@cache
+def meanings() -> Meanings:
+    """Return what the program's own file of meanings says."""
+    document = parse("fields.yaml", (ROOT / "catalogue" / "meanings" / "fields.yaml").read_bytes()).value
+    assert document is not None
+    return read_meanings(document)
+
+
+@cache
+def made() -> Mapping[str, Json]:
+    """Return the JSON Schema of every kind of file."""
+    return schemas(vocabulary(), meanings())
+
+
+@cache
+def validator(kind: str) -> Draft202012Validator:
+    """Return what judges by the schema of a kind of file."""
+    return Draft202012Validator(made()[kind])
 
 
 @cache

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 import click
 
 from catalogue import __version__
-from catalogue.cli import maintainer, site, workshop
+from catalogue.cli import maintainer, new, site, workshop
 from catalogue.cli.options import USAGE
 from catalogue.wordbook import LANGUAGES, message, preferred_language
 
 BUG = 70
 COMMANDS: tuple[click.Command, ...] = (
     *(site.build, site.check, site.serve, site.explain),
-    *(workshop.clean, workshop.schema),
+    *(new.new, workshop.clean, workshop.schema),
     maintainer.report,
 )
 

@@ -34,13 +34,13 @@ def clean(photos: Sequence[Path], lang: str | None) -> None:
         checked = clean_file(photo.as_posix(), photo)
         refused += checked.diagnostics
         if checked.value is not None:
-            click.echo(_told(photo, checked.value, words))
+            click.echo(told(photo, checked.value, words))
     if refused:
-        _show(refused, words)
+        show(refused, words)
         sys.exit(1)
 
 
-def _told(photo: Path, cleaned: Any, lang: str) -> str:
+def told(photo: Path, cleaned: Any, lang: str) -> str:
     """Return in one line what was taken out of a photo."""
     if not cleaned.parts:
         return message("photo is clean", lang, path=photo)
@@ -50,7 +50,8 @@ def _told(photo: Path, cleaned: Any, lang: str) -> str:
     return message(name, lang, path=photo, secrets=", ".join(secrets), parts=", ".join(parts))
 
 
-def _show(diagnostics: Sequence[Diagnostic], lang: str) -> None:
+def show(diagnostics: Sequence[Diagnostic], lang: str) -> None:
+    """Print a report where errors go."""
     from catalogue.reporters import REPORTERS
 
     click.echo(REPORTERS["text"](diagnostics, lang, colour=False), nl=False, err=True)
@@ -70,8 +71,8 @@ def schema(root: Path, output: Path | None, lang: str | None) -> None:
     folder = output or root / "schemas"
     made = {f"{name}.json": written(one) for name, one in schemas(bench.vocabulary, bench.meanings).items()}
     changed = [name for name, data in made.items() if write_if_changed((folder / name).absolute(), data)]
-    told = message("schemas written" if changed else "schemas current", words, folder=folder, names=", ".join(changed))
-    click.echo(told)
+    said = message("schemas written" if changed else "schemas current", words, folder=folder, names=", ".join(changed))
+    click.echo(said)
 
 
 def open_bench(root: Path, lang: str) -> Any:
@@ -81,6 +82,6 @@ def open_bench(root: Path, lang: str) -> Any:
 
     checked = open_workbench(root.resolve(), Store(root.resolve() / ".cache"))
     if checked.value is None:
-        _show(checked.diagnostics, lang)
+        show(checked.diagnostics, lang)
         sys.exit(1)
     return checked.value

@@ -13,7 +13,7 @@ from catalogue.content.nodes import Node, Scalar
 from catalogue.content.parsing import parse
 from catalogue.diagnostics import has_errors
 
-Value: TypeAlias = "str | Sequence[Value] | Mapping[str, Value]"
+Value: TypeAlias = str | Sequence["Value"] | Mapping[str, "Value"]
 
 _BARE: Final = re.compile(r"\+?[\w(][^\x00-\x1f]*")
 """What a text may begin with that stands bare: marks mean something to YAML, or to the eye."""

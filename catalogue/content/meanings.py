@@ -15,6 +15,8 @@ class Meaning:
     """One or two sentences by language: id, en."""
     example: str
     """A line that the checker accepts, with the key in Indonesian."""
+    translation: str = ""
+    """The same in English, with its key, where a text may stand in several languages."""
 
 
 Meanings: TypeAlias = ByName[str, ByName[str, Meaning]]
@@ -38,6 +40,6 @@ def _meanings(section: str, fields: Node) -> list[tuple[str, Meaning]]:
 def _meaning(name: str, told: Node) -> Meaning:
     entries = told.entries if isinstance(told, Mapping) else ()
     texts = {key.text: value.text for key, value in entries if isinstance(value, Scalar)}
-    if texts.keys() != {"id", "en", "example"}:
+    if texts.keys() - {"example_en"} != {"id", "en", "example"}:
         raise ValueError(name)
-    return Meaning({"id": texts["id"], "en": texts["en"]}, texts["example"])
+    return Meaning({"id": texts["id"], "en": texts["en"]}, texts["example"], texts.get("example_en", ""))

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from catalogue.content.meanings import Meanings, read_meanings
-from catalogue.content.models import SiteConfig, Workshop
+from catalogue.content.models import SiteConfig
 from catalogue.content.parsing import parse
+from catalogue.content.validation import WorkshopEntry
 from catalogue.content.vocabulary import Vocabulary
 from catalogue.diagnostics import Checked, has_errors, in_order
-from catalogue.engine.contents import Reader
+from catalogue.engine.contents import Entries, Reader
 from catalogue.engine.installation import MEANINGS, packaged_folders
 from catalogue.engine.sources import Sources, Stamp, discover
 from catalogue.engine.store import Store
@@ -25,8 +26,10 @@ class Workbench:
     config: SiteConfig
     vocabulary: Vocabulary
     meanings: Meanings
-    workshops: Mapping[str, Workshop]
+    workshops: Mapping[str, WorkshopEntry]
     """By id: those whose file is in order."""
+    taken: Mapping[str, frozenset[str]]
+    """Ids that are no longer free: those of workshops under '', those of a workshop's products under its own."""
 
 
 def open_workbench(root: Path, store: Store) -> Checked[Workbench]:
@@ -40,8 +43,22 @@ def open_workbench(root: Path, store: Store) -> Checked[Workbench]:
         return Checked(None, said)
     config = site.value.config
     entries = reader.entries(vocabulary.value, config)
-    workshops = {entry.workshop.id: entry.workshop for entry in entries.workshops}
-    return Checked(Workbench(root, sources, config, vocabulary.value, _meanings(sources), workshops), said)
+    workshops = {entry.workshop.id: entry for entry in entries.workshops}
+    taken = _taken(root, entries)
+    return Checked(Workbench(root, sources, config, vocabulary.value, _meanings(sources), workshops, taken), said)
+
+
+def _taken(root: Path, entries: Entries) -> Mapping[str, frozenset[str]]:
+    """Return ids that folders and former addresses have."""
+    found = {"": _names(root / "products")}
+    for workshop in found[""]:
+        former = (entry.product.aliases for entry in entries.products if entry.product.workshop == workshop)
+        found[workshop] = _names(root / "products" / workshop).union(*former)
+    return found
+
+
+def _names(folder: Path) -> frozenset[str]:
+    return frozenset(place.name for place in folder.iterdir()) if folder.is_dir() else frozenset()
 
 
 def _meanings(sources: Sources) -> Meanings:

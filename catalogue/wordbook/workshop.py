@@ -3,6 +3,54 @@
 from collections.abc import Mapping
 
 WORKSHOP: Mapping[str, Mapping[str, str]] = {
+    "number or word": {"id": "nomor atau kata", "en": "number or word"},
+    "not in the list": {
+        "id": "Pilih salah satu dari daftar, dengan nomor atau awal katanya.",
+        "en": "Choose one of the list, by its number or how it begins.",
+    },
+    "ask text": {"id": "{key}", "en": "{key}"},
+    "ask term": {"id": "{key} (nomor atau kata)", "en": "{key} (number or word)"},
+    "ask terms": {
+        "id": "{key} (nomor atau kata; boleh beberapa, dengan koma)",
+        "en": "{key} (number or word; several with commas)",
+    },
+    "may be skipped": {"id": "{question}, Enter untuk melewati", "en": "{question}, Enter to skip"},
+    "for example": {"id": "Misalnya: {example}", "en": "For example: {example}"},
+    "answer needed": {"id": "Yang ini wajib diisi.", "en": "This one is needed."},
+    "ask workshop": {"id": "Bengkel yang mana?", "en": "Which workshop?"},
+    "ask photos": {
+        "id": "Foto: ketik tempat berkasnya, atau seret ke sini, satu per satu. Yang pertama menjadi sampul. "
+        "Enter bila selesai.",
+        "en": "Photos: type where each file is, or drag it here, one by one. The first is the cover. Enter when done.",
+    },
+    "ask photo": {
+        "id": "Satu foto bengkel: ketik tempat berkasnya, atau seret ke sini. Enter untuk melewati.",
+        "en": "One photo of the workshop: type where its file is, or drag it here. Enter to skip.",
+    },
+    "photo": {"id": "foto", "en": "photo"},
+    "ask role": {"id": "Apa yang terlihat di {name}?", "en": "What does {name} show?"},
+    "photo needed": {"id": "Sedikitnya satu foto diperlukan.", "en": "At least one photo is needed."},
+    "no file": {"id": "Berkas {path} tidak ada.", "en": "There is no file {path}."},
+    "options missing": {
+        "id": "Belum lengkap. Tambahkan: {options}",
+        "en": "Something is missing. Add: {options}",
+    },
+    "workshop unknown": {
+        "id": "Tidak ada bengkel “{id}”. Yang ada: {known}. Bengkel baru: python build.py new workshop",
+        "en": "There is no workshop “{id}”. There are: {known}. For a new one: python build.py new workshop",
+    },
+    "place taken": {
+        "id": "{path} sudah ada, jadi tidak disentuh. Pilih nama folder lain dengan --id.",
+        "en": "{path} exists already, so it is left alone. Choose another name of the folder with --id.",
+    },
+    "unwritable": {
+        "id": "Jawaban {text} memuat karakter yang tidak dapat ditampilkan. Ketik ulang tanpa karakter itu.",
+        "en": "The answer {text} holds a character that cannot be shown. Type it again without.",
+    },
+    "entry written": {
+        "id": "Ditulis: {path}. Periksa dengan: python build.py check",
+        "en": "Written: {path}. Check it with: python build.py check",
+    },
     "photo cleaned of": {
         "id": "{path}: dikeluarkan {secrets} ({parts}). Gambarnya tidak berubah.",
         "en": "{path}: took out {secrets} ({parts}). The picture is unchanged.",

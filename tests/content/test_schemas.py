@@ -3,23 +3,20 @@
 import json
 import re
 from collections.abc import Iterator
-from collections.abc import Mapping as ByName
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
-from entries_for_tests import PHOTOS, vocabulary
+from entries_for_tests import PHOTOS, made, validator, vocabulary
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from catalogue.content.config import check_site
 from catalogue.content.kinds import SECTIONS
-from catalogue.content.meanings import Meanings, read_meanings
 from catalogue.content.nodes import Document, Mapping, Node, Scalar
 from catalogue.content.parsing import parse
-from catalogue.content.schemas import PLACES, Json, schemas, written
+from catalogue.content.schemas import PLACES, written
 from catalogue.content.schemas.limits import LIMITS
 from catalogue.content.schemas.making import plain
 from catalogue.content.validation import FolderListing, check_product, check_workshop
@@ -33,26 +30,6 @@ ENTRIES = ROOT / "tests" / "fixtures" / "entries"
 SLIPS = ROOT / "tests" / "fixtures" / "slips"
 NUMBER = re.compile(r"[-+]?[0-9]+|[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 """What YAML 1.2 takes for a number."""
-
-
-@cache
-def meanings() -> Meanings:
-    """Return what the program's own file of meanings says."""
-    document = parse("fields.yaml", (ROOT / "catalogue" / "meanings" / "fields.yaml").read_bytes()).value
-    assert document is not None
-    return read_meanings(document)
-
-
-@cache
-def made() -> ByName[str, Json]:
-    """Return all schemas."""
-    return schemas(vocabulary(), meanings())
-
-
-@cache
-def validator(kind: str) -> Draft202012Validator:
-    """Return what judges by the schema of a kind of file."""
-    return Draft202012Validator(made()[kind])
 
 
 def typed(node: Node) -> Any:

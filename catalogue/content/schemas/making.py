@@ -45,12 +45,13 @@ class Workbench:
         # What is not plain ASCII may be a key with accents: it is left to the checker.
         patterns: dict[str, Json | bool] = {BEYOND: True}
         for one in schema.fields:
-            value, meant = maker.schema(shapes[one.attribute]), described(told[one.attribute])
+            value, meaning = maker.schema(shapes[one.attribute]), told[one.attribute]
             several = [_by_locale(value)] if one.localized else []
-            here = self._define(f"{name}.{one.attribute}", {**meant, **any_of(_EMPTY, value, *several)})
+            here = self._define(f"{name}.{one.attribute}", {**described(meaning), **any_of(_EMPTY, value, *several)})
             properties |= dict.fromkeys(keys.canonical(one), here)
             patterns[keys.odd(schema, one)] = here
             if one.localized:
+                meant = described(meaning, meaning.translation or meaning.example)
                 alone = self._define(f"{name}.{one.attribute}_en", {**meant, **any_of(_EMPTY, value)})
                 properties |= dict.fromkeys(keys.translated(one), alone)
                 patterns[keys.with_locale(schema, one)] = alone
@@ -88,10 +89,10 @@ def _by_locale(value: Json) -> Json:
     }
 
 
-def described(meaning: Meaning) -> Json:
-    """Return what a field means, in both languages, with an example."""
+def described(meaning: Meaning, line: str = "") -> Json:
+    """Return what a field means, in both languages, with an example: its own, or another line."""
     words = meaning.words
-    parsed = parse("", f"{meaning.example}\n".encode()).value
+    parsed = parse("", f"{line or meaning.example}\n".encode()).value
     examples = [plain(value) for _, value in parsed.root] if parsed else []
     return {"description": f"{words['id']}\n\n{words['en']}", "examples": examples}
 

@@ -14,7 +14,7 @@ from catalogue.content.validation.fields import Desk, Field, read_mapping, schem
 from catalogue.content.validation.shapes import Items, Matching, Nested, OneOf, Shaped, shaped
 from catalogue.content.validation.texts import scalar, text
 from catalogue.content.validation.words import term
-from catalogue.content.vocabulary import fold
+from catalogue.content.vocabulary import Vocabulary, fold
 from catalogue.rules import entries
 from catalogue.rules import products as rules
 
@@ -76,8 +76,13 @@ def _path(desk: Desk, name: str) -> str:
 
 def role_of(desk: Desk, name: str) -> str | None:
     """Return the role that a word of the file's name tells: ``1-depan.jpg`` → front."""
+    return role_in(name, desk.vocabulary)
+
+
+def role_in(name: str, vocabulary: Vocabulary) -> str | None:
+    """Return the slug of the role that a word of a file's name tells."""
     for word in _WORD.findall(PurePosixPath(name).stem):
-        found = desk.vocabulary.find("role", word)
+        found = vocabulary.find("role", word)
         if found:
             return found.slug
     return None

@@ -1,0 +1,30 @@
+"""Names for folders and photos: safe in addresses, alike on every computer, in the order shown."""
+
+import re
+from collections.abc import Collection
+
+from catalogue.content.validation.texts import slugified
+from catalogue.content.vocabulary import Vocabulary, fold
+
+SUFFIXES = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp", "AVIF": "avif", "HEIF": "heic", "GIF": "gif", "TIFF": "tif"}
+"""What files of each format are called, whatever they were called before."""
+_LONGEST = 50
+
+
+def free_id(name: str, taken: Collection[str], otherwise: str) -> str:
+    """Return an id made from a name that nothing else has; ``otherwise`` where no letter of the name can stay."""
+    used = {other.casefold() for other in taken}
+    made = slugified(name) if re.search("[a-z0-9]", fold(name)) else otherwise
+    number, found = 2, made
+    while found in used:
+        ending = f"-{number}"
+        found = made[: _LONGEST - len(ending)].rstrip("-") + ending
+        number += 1
+    return found
+
+
+def photo_name(number: int, role: str | None, form: str, lang: str, vocabulary: Vocabulary) -> str:
+    """Return the name of a product's photo: ``1-depan.jpg``; without a role ``3.jpg``."""
+    term = vocabulary.terms["role"].get(role) if role else None
+    word = f"-{slugified(term.label.texts.get(lang, term.slug))}" if term else ""
+    return f"{number}{word}.{SUFFIXES[form]}"

@@ -1,0 +1,67 @@
+"""New folders: they appear whole or not at all, and never over something that is there."""
+
+import os
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from catalogue.diagnostics import Checked
+from catalogue.engine.files import read_plain, write_atomically
+from catalogue.engine.photography import LIMIT
+from catalogue.website import images
+from catalogue.website.metadata import Cleaned, clean
+
+
+class TakenError(Exception):
+    """Something is there already, or the way there leads through a link; the only argument is the path."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewPhoto:
+    """A photo that somebody brings, cleaned."""
+
+    name: str
+    """What it was called."""
+    form: str
+    """Format, as its bytes tell."""
+    cleaned: Cleaned
+
+
+def read_photo(place: Path) -> Checked[NewPhoto]:
+    """Return a photo from anywhere, cleaned, with all that can be said about it; none of what is no photo.
+
+    Raises:
+        OSError: the file cannot be read.
+    """
+    data = read_plain(place.resolve(), LIMIT)
+    looked, cleaned = images.probe(place.name, data), clean(place.name, data)
+    if looked.value is None or cleaned.value is None:
+        return Checked(None, looked.diagnostics if looked.value is None else cleaned.diagnostics)
+    return Checked(NewPhoto(place.name, looked.value.format, cleaned.value), looked.diagnostics)
+
+
+def place_folder(root: Path, folder: str, files: Mapping[str, bytes]) -> None:
+    """Make a folder below ``root`` with these files in it.
+
+    Raises:
+        TakenError: there is something of that name, or a link on the way, or the way leads out of ``root``.
+        OSError: it cannot be written; then nothing is left of it.
+    """
+    target = root / folder
+    on_the_way = [root / parent for parent in Path(folder).parents]
+    outside = ".." in Path(folder).parts or Path(folder).is_absolute()
+    if outside or os.path.lexists(target) or any(parent.is_symlink() for parent in on_the_way if parent != root):
+        raise TakenError(folder)
+    part = target.parent / f".{target.name}.{os.getpid()}.part"
+    part.mkdir(parents=True)
+    try:
+        for name, data in files.items():
+            write_atomically(part / name, data)
+        part.rename(target)
+    except OSError as error:
+        if os.path.lexists(target):
+            raise TakenError(folder) from error
+        raise
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
