@@ -207,10 +207,18 @@ def test_a_sold_piece_can_be_asked_about(page: Page, shop: str) -> None:
     assert "Apakah bisa dibuatkan yang serupa?" in message(page.locator("#order"))[1]
 
 
+def test_an_archived_piece_is_a_record(page: Page, shop: str) -> None:
+    """Its page stays, says that it is no longer made, and offers no order."""
+    page.goto(shop + "/produk/kali-loji/sarung-banji/")
+    expect(page.locator(".state")).to_have_text("Tidak Dibuat Lagi")
+    expect(page.locator("#order")).to_have_text("Tanyakan kepada perajin")
+
+
 def test_a_price_on_request_is_asked_for(page: Page, shop: str) -> None:
     """The message asks for the price instead of naming one."""
     page.goto(shop + "/produk/kali-loji/kain-seragam-nitik/")
     expect(page.locator(".buy > div > .price")).to_have_text("Harga atas permintaan")
+    expect(page.locator("#order")).to_have_text("Tanyakan harga lewat WhatsApp")
     assert message(page.locator("#order"))[1].startswith("Halo Cap Kali Loji, bolehkah saya tahu harga Kain Seragam")
 
 

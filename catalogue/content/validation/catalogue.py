@@ -80,6 +80,8 @@ def inherit(entry: ProductEntry, workshop: Workshop) -> Product:
     }
     if product.origin is None and "origin" not in taken:
         taken["origin"] = workshop.city
+    if product.status == "archived":  # its page is a record: nobody is asked to order what is not made any more
+        taken["availability"] = "archived"
     return replace(product, **taken) if taken else product
 
 
