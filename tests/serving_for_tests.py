@@ -1,5 +1,7 @@
 """A plain static host for tests: files as they are, with the headers that ``_headers`` asks for."""
 
+import gzip
+import io
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +13,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 HOST = "127.0.0.1"
+PACKED = (".html", ".css", ".js", ".svg", ".json", ".xml", ".txt")
+"""What hosts send gzipped."""
 
 
 def read_headers(folder: Path) -> list[tuple[str, str, str]]:
@@ -31,13 +35,28 @@ class Host(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".avif": "image/avif", ".webp": "image/webp"}  # noqa: RUF012 as in the base class
 
-    def __init__(self, *given: Any, own_headers: list[tuple[str, str, str]], **more: Any) -> None:
+    def __init__(self, *given: Any, own_headers: list[tuple[str, str, str]], packed: bool = False, **more: Any) -> None:
         """Hold the headers; the base class handles the request here."""
         self.own_headers = own_headers
+        self.packed = packed
         super().__init__(*given, **more)
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 the base class's name
         """Say nothing."""
+
+    def send_head(self) -> Any:
+        """Answer with a file, gzipped if that is asked for and worth it."""
+        place = Path(self.translate_path(self.path))
+        place = place / "index.html" if self.path.split("?")[0].endswith("/") else place
+        if not (self.packed and place.suffix in PACKED and place.is_file()):
+            return super().send_head()
+        data = gzip.compress(place.read_bytes(), 9, mtime=0)
+        self.send_response(200)
+        self.send_header("Content-Type", f"{self.guess_type(str(place))}; charset=utf-8")
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        return io.BytesIO(data)
 
     def end_headers(self) -> None:
         """Add the headers of ``_headers`` whose pattern fits."""
@@ -72,9 +91,15 @@ class Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def serving(folder: Path, port: int = 0) -> Iterator[str]:
-    """Serve a folder on this machine; yield its address, without a slash at the end."""
-    handler = partial(Host, directory=str(folder), own_headers=read_headers(folder))
+def serving(folder: Path, port: int = 0, *, packed: bool = False) -> Iterator[str]:
+    """Serve a folder on this machine; yield its address, without a slash at the end.
+
+    Args:
+        folder: a built site.
+        port: 0 takes any that is free.
+        packed: texts are sent gzipped, as hosts do.
+    """
+    handler = partial(Host, directory=str(folder), own_headers=read_headers(folder), packed=packed)
     server = Server((HOST, port), handler)
     threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
     try:

@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 import numpy as np
 
-from . import fauna, flora
-from . import geometry as g
-from .motifs import floral, motif, small
-from .scene import A, B, C, Op, Scene
+from .. import flora
+from .. import geometry as g
+from ..motifs import motif, small
+from ..scene import A, C, Op, Scene
+from . import courts, isles, pekalongan, ports
 
 Subject = Callable[[], Scene]
 TORUS = 14.0
@@ -18,21 +19,6 @@ TORUS = 14.0
 
 def _blank() -> Scene:
     return Scene(24, 24)
-
-
-def _buketan() -> Scene:
-    s = _blank()
-    floral.bouquet(s)
-    return s
-
-
-def _cloud() -> Scene:
-    """One cloud: its arched back in three bands, its rolls above it."""
-    s = _blank()
-    for line in small._cloud(0, 0, 1.0, flip=False):
-        for offset in (-0.55, 0.0, 0.55):
-            s.line(line + g.normals(line) * offset, 0.2)
-    return s
 
 
 def _moon() -> Scene:
@@ -79,18 +65,6 @@ def _sekar_jagad() -> Scene:
     return s
 
 
-def _semen() -> Scene:
-    s = _blank()
-    fauna.sawat(s, 7.0, (A, B, C))
-    return s
-
-
-def _tujuh_rupa() -> Scene:
-    s = _blank()
-    fauna.peacock(s, 7.0, (A, B, C))
-    return s
-
-
 def _pagi_sore() -> Scene:
     """One cloth in two moods, parted on the slant."""
     s = _blank()
@@ -104,14 +78,14 @@ def _pagi_sore() -> Scene:
 
 
 SUBJECTS: dict[str, Subject] = {
-    "buketan": _buketan,
-    "mega-mendung": _cloud,
     "nitik": _nitik,
     "pagi-sore": _pagi_sore,
     "sekar-jagad": _sekar_jagad,
-    "semen": _semen,
     "terang-bulan": _moon,
-    "tujuh-rupa": _tujuh_rupa,
+    **pekalongan.SUBJECTS,
+    **ports.SUBJECTS,
+    **courts.SUBJECTS,
+    **isles.SUBJECTS,
 }
 
 
