@@ -5,7 +5,7 @@ PYTHON ?= $(shell for v in 3.13 3.12 3.11; do command -v python$$v >/dev/null 2>
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site serve test check format bench lock clean
+.PHONY: site serve test check format audit bench lock clean
 
 site: $(VENV)/.site
 	$(BIN)/python build.py
@@ -28,6 +28,10 @@ check: $(VENV)/.dev
 format: $(VENV)/.dev
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+audit: $(VENV)/.dev
+	@sh scripts/browser.sh
+	$(BIN)/python scripts/audit.py
 
 bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/grow.py
