@@ -105,6 +105,38 @@ def test_a_product_s_page_puts_its_smallest_order_on_the_list(page: Page, shop: 
     expect(line(page, "kriya-roban/sampul-buku-nitik").locator("input")).to_have_value("2")
 
 
+def test_a_product_s_page_puts_the_chosen_variant_on_the_list(desk: Page, shop: str) -> None:
+    """Each variant is an entry of its own; the button follows the choice."""
+    desk.goto(f"{shop}/produk/{SHIRT}/")
+    button = desk.locator(".keep-this")
+    for label in ("M, Hitam", "XL, Biru Dongker"):
+        desk.get_by_role("radio", name=label).check()
+        expect(button).to_have_attribute("aria-pressed", "false")
+        button.click()
+        expect(button).to_have_attribute("aria-pressed", "true")
+    desk.get_by_role("radio", name="M, Hitam").check()
+    button.click()
+    desk.goto(shop + LIST)
+    settled(desk)
+    assert [one.get_attribute("data-key") for one in desk.locator(".line").all()] == [f"{SHIRT} xl-navy"]
+    expect(line(desk, SHIRT).locator("select")).to_have_value("xl-navy")
+    expect(line(desk, SHIRT).locator('[data-part="price"]')).to_have_text(f"Rp{NBSP}265.000")
+    expect(line(desk, SHIRT).locator(".notes")).to_have_text("")
+
+
+def test_results_of_a_search_can_be_put_on_the_list(desk: Page, shop: str) -> None:
+    """Cards that a filter has laid out have the control, and know what is on the list."""
+    desk.goto(f"{shop}/produk/")
+    name = desk.locator(".card-name").first.inner_text()
+    desk.locator(".keep").first.click()
+    desk.locator("select").last.select_option(index=2)
+    expect(desk.locator(".keep")).to_have_count(desk.locator(".card").count())
+    expect(desk.locator('.keep[aria-pressed="true"]')).to_have_count(1)
+    expect(desk.locator(".card", has=desk.locator('.keep[aria-pressed="true"]')).locator(".card-name")).to_have_text(
+        name
+    )
+
+
 def test_without_javascript_nothing_pretends(paper: Page, shop: str) -> None:
     """No control is shown that would do nothing; the list says how to order without it."""
     paper.goto(f"{shop}/produk/{SHIRT}/")
@@ -331,7 +363,7 @@ def test_nothing_scrolls_sideways_with_a_full_list(
 def test_scripts_of_every_page_are_small(sample: tuple[Path, BuildReport]) -> None:
     """What every page loads for the list weighs at most 4 kB."""
     assets = sample[0] / "assets"
-    files = [next(assets.glob(f"{name}.*.js")) for name in ("shop", "enquiry", "enquiry-add")]
+    files = [next(assets.glob(f"{name}.*.js")) for name in ("enquiry", "enquiry-add")]
     assert sum(len(gzip.compress(file.read_bytes(), 9)) for file in files) <= 4096
 
 

@@ -315,3 +315,21 @@ def test_offline_the_list_is_as_it_was_last_seen(open_context: OpenContext, shop
     expect(page.locator(".notes")).to_have_text("Belum dapat diperiksa")
     context.set_offline(False)
     expect(page.locator(".notes")).to_have_text("", timeout=20_000)
+
+
+def test_a_list_never_opened_can_be_read_offline(open_context: OpenContext, shop: str) -> None:
+    """What the cards told is shown; the message waits, since the workshop's number was never told."""
+    context = open_context()
+    page = context.new_page()
+    page.goto(f"{shop}/perajin/kriya-roban/")
+    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    page.locator(".keep").first.click()
+    name = page.locator(".card-name").first.inner_text()
+    context.set_offline(True)
+    page.goto(shop + LIST)
+    settled(page)
+    expect(page.locator(".line h3")).to_have_text(name)
+    expect(page.locator('[data-part="price"]').first).to_contain_text("Rp")
+    expect(page.locator('[data-part="workshop"]')).to_have_text("Kriya Roban")
+    expect(page.get_by_text("Nomor perajin belum tersimpan di perangkat ini.")).to_be_visible()
+    assert page.locator('[data-part="buttons"] a').count() == 0

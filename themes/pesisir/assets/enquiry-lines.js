@@ -55,7 +55,8 @@ function showGroup(element, id, entries, { shared, seen }) {
     else showLine(item, line, { shared, state: seen.get(line.item.id) });
   });
   const lines = entries.filter((entry) => !entry.removed && !entry.line.item.gone).map(({ line }) => line);
-  showSending(element, lines, { shared, workshop });
+  const asking = lines.some((line) => seen.get(line.item.id) === "asked");
+  showSending(element, lines, { shared, workshop, asking });
 }
 
 function showLine(element, line, { shared, state }) {
@@ -67,12 +68,12 @@ function showLine(element, line, { shared, state }) {
   for (const one of [link, part(element, "photo")]) reach(one, item.gone ? null : placeOf(words.product, item.id));
   showPhoto(part(element, "photo"), record.image);
   say(part(element, "code"), item.id);
-  say(part(element, "price"), priceWords(line.price));
+  say(part(element, "price"), record.name ? priceWords(line.price) : "");
   say(part(element, "tier"), line.tier ? fill(words.wholesale, { n: line.tier.minimum }) : "");
   showVariants(element, line, shared);
   showCount(element, line, shared);
   say(part(element, "total"), line.total === null || !line.orderable ? "" : money(line.total));
-  showNotes(part(element, "notes"), [...notesOf(line, state)]);
+  showNotes(part(element, "notes"), [...notesOf(line, state, shared)]);
   element.classList.toggle("is-off", !line.orderable);
   element.classList.toggle("is-one", item.quantity === 1);
 }
@@ -108,7 +109,7 @@ function showCount(element, line, shared) {
   const name = nameOf(line);
   const number = part(element, "number-of");
   part(element, "stepper").hidden = shared || line.item.gone;
-  say(part(element, "pieces"), piecesWords(line));
+  say(part(element, "pieces"), line.item.gone ? "" : piecesWords(line));
   part(element, "pieces").classList.toggle("is-alone", shared || line.item.gone);
   say(part(element, "unit"), quantity === 1 ? line.record.unit : line.record.units);
   if (number.value !== String(quantity)) number.value = String(quantity);
@@ -122,7 +123,7 @@ function showCount(element, line, shared) {
 }
 
 /** What the buyer has to know of an entry before it is ordered. */
-function* notesOf(line, state) {
+function* notesOf(line, state, shared) {
   const { item, record, variant } = line;
   if (item.gone) {
     yield words.gone;
@@ -136,6 +137,7 @@ function* notesOf(line, state) {
   if (before.length && before.join() !== now.join()) {
     yield fill(words.changed, { before: priceWords(before), now: priceWords(now) });
   }
+  if (shared) return;
   const stock = variant ? variant.stock : record.stock;
   if (line.orderable && stock !== null && item.quantity > stock) yield fill(words.stock, { n: stock });
   if (line.orderable && record.minimum && item.quantity < record.minimum.number) yield fill(words.minimum, { amount: record.minimum.text });
@@ -149,7 +151,7 @@ function showNotes(list, notes) {
   list.replaceChildren(...notes.map((note) => Object.assign(document.createElement("li"), { textContent: note })));
 }
 
-function showSending(element, lines, { shared, workshop }) {
+function showSending(element, lines, { shared, workshop, asking }) {
   const sending = part(element, "sending");
   sending.hidden = shared || !lines.length;
   if (sending.hidden) return;
@@ -158,8 +160,9 @@ function showSending(element, lines, { shared, workshop }) {
   part(element, "sum").classList.toggle("is-open", total === null);
   part(element, "uncounted").hidden = total === null || lines.every((line) => line.total !== null || !line.orderable);
   const known = Boolean(workshop.whatsapp);
-  part(element, "unknown").hidden = known;
-  part(element, "to-send").hidden = !known;
+  part(element, "unknown").hidden = known || asking;
+  part(element, "to-send").hidden = !known && !asking;
+  part(element, "to-send").classList.toggle("is-waiting", !known);
   if (!known) return;
   const message = compose(lines.map((line) => ({ ...line, record: { ...line.record, workshop } })));
   const orders = lines.some((line) => line.orderable);

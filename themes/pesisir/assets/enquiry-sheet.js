@@ -18,7 +18,7 @@ export function asTable(lines) {
     variantOf(line),
     line.item.quantity,
     line.record.unit,
-    priceWords(line.price),
+    line.record.name && priceWords(line.price),
     line.total === null ? "" : line.price[0],
     line.total ?? "",
     line.item.gone ? words.gone : line.record.state,
