@@ -280,7 +280,7 @@ def test_a_long_list_is_sent_as_codes_and_links(page: Page, shop: str, sample: t
     assert not re.search(r"https://\S*[^/\s](?=\s|$)", "\n".join(texts))
     group.locator("summary").click()
     whole = group.locator('[data-part="message"]').inner_text()
-    assert whole.count("Harga: ") == 1 + len(keys)
+    assert whole.count("\nKode: ") == 2 + len(keys)
 
 
 def record(folder: Path, product: str) -> dict[str, list[dict[str, str]]]:
