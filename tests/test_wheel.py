@@ -22,6 +22,7 @@ def test_the_wheel_builds_a_site_from_anywhere(site: Site, tmp_path: Path) -> No
         archive.extractall(installed)
         names = archive.namelist()
     assert "catalogue/vocabulary/motif.yaml" in names
+    assert "catalogue/meanings/fields.yaml" in names
     assert "catalogue/themes/pesisir/theme.yaml" in names
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
