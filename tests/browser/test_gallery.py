@@ -43,12 +43,13 @@ def percent(page: Page) -> int:
 
 
 def look_closely(page: Page, address: str) -> None:
-    """Open a page and its first photo."""
+    """Open a page and its first photo; wait until the large one has come."""
     page.emulate_media(reduced_motion="reduce")
     page.goto(address)
     page.locator(".slides a").first.click()
     expect(page.locator("dialog.closeup")).to_be_visible()
-    page.wait_for_function("() => document.querySelector('.closeup-stage img')?.complete")
+    large = page.locator(".slides a").first.get_attribute("href")
+    page.wait_for_function(f"link => {PHOTO}?.src.endsWith(link) && {PHOTO}.complete", arg=large)
 
 
 def test_arrow_keys_move_the_photos(desk: Page, shop: str) -> None:
