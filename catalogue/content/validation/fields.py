@@ -164,7 +164,7 @@ def _read_field(desk: Desk, key: Scalar, node: Node, locale: str, record: Record
     if current is None:
         return
     attribute = current.attribute
-    if is_empty(node):
+    if is_empty(node) or (current.localized and _is_silent(node)):
         record.empty.setdefault(attribute, node)
         if not isinstance(node, Scalar) and not current.required:
             desk.report(rules.LIST_EMPTY, node, **desk.keys())
@@ -177,6 +177,11 @@ def _read_field(desk: Desk, key: Scalar, node: Node, locale: str, record: Record
     value = current.read(desk, node)
     if value is not None:
         record.values[attribute] = value
+
+
+def _is_silent(node: Node) -> bool:
+    """Return whether a mapping names languages, but says nothing in any of them."""
+    return isinstance(node, Mapping) and all(is_empty(value) for _, value in node.entries)
 
 
 def _add_texts(desk: Desk, key: Scalar, texts: dict[str, str], record: Record) -> None:
