@@ -67,7 +67,7 @@ function showLine(element, line, { shared, state }) {
   setLang(name, record.lang || (item.lang !== document.documentElement.lang ? item.lang : ""));
   for (const one of [link, part(element, "photo")]) reach(one, item.gone ? null : placeOf(words.product, item.id));
   showPhoto(part(element, "photo"), record.image);
-  say(part(element, "code"), item.id);
+  say(part(element, "code"), record.name ? item.id : "");
   say(part(element, "price"), record.name ? priceWords(line.price) : "");
   say(part(element, "tier"), line.tier ? fill(words.wholesale, { n: line.tier.minimum }) : "");
   showVariants(element, line, shared);
