@@ -1,6 +1,7 @@
 """Where the program begins and ends: the group of all commands, and the exit codes."""
 
 import os
+import signal
 import sys
 from collections.abc import Sequence
 
@@ -12,6 +13,8 @@ from catalogue.cli.options import USAGE
 from catalogue.wordbook import LANGUAGES, message, preferred_language
 
 BUG = 70
+TERMINATED = 143
+"""Exit code of a run that was asked to end, as a shell gives it."""
 COMMANDS: tuple[click.Command, ...] = (
     *(site.build, site.check, site.serve, site.explain),
     *(new.new, workshop.clean, workshop.schema),
@@ -48,6 +51,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     given = list(sys.argv[1:] if arguments is None else arguments)
     lang = given[given.index("--lang") + 1] if "--lang" in given[:-1] else preferred_language(os.environ)
     lang = lang if lang in LANGUAGES else preferred_language(os.environ)
+    # Asked to end, a run ends as if by itself: its processes with it, no file half written.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))
     try:
         cli.main(given, prog_name="catalogue", standalone_mode=False)
     except click.exceptions.Exit as left:

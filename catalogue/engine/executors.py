@@ -45,14 +45,42 @@ class LazyProcesses(Executor):
             import multiprocessing
             from concurrent.futures import ProcessPoolExecutor
 
-            self._pool = ProcessPoolExecutor(self.jobs, multiprocessing.get_context("spawn"))
+            self._pool = ProcessPoolExecutor(self.jobs, multiprocessing.get_context("spawn"), leave_with_parent)
         return self._pool.submit(fn, *args, **kwargs)
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: FBT001, FBT002 as inherited
-        """Stop the processes, if any were started."""
-        if self._pool is not None:
-            self._pool.shutdown(wait, cancel_futures=cancel_futures)
-            self._pool = None
+        """Stop the processes, if any were started; with ``cancel_futures`` at once, whatever they are doing."""
+        if self._pool is None:
+            return
+        if cancel_futures:
+            import multiprocessing
+
+            # Files are written whole or not at all, so nothing is lost but time.
+            for process in multiprocessing.active_children():
+                process.terminate()
+        self._pool.shutdown(wait, cancel_futures=cancel_futures)
+        self._pool = None
+
+
+def leave_with_parent() -> None:
+    """Let this process end as soon as the one that started it has ended, in whatever way.
+
+    A pool's processes wait on a pipe of which they themselves hold both ends, so they would never hear of a parent that
+    was killed. And an interrupt from the keyboard, which reaches all of them, is left to the parent to answer.
+    """
+    import multiprocessing
+    import signal
+    import threading
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_leave_after, args=(parent.join,), daemon=True).start()
+
+
+def _leave_after(end: Callable[[], None]) -> None:
+    end()
+    os._exit(1)
 
 
 def open_executor(jobs: int) -> Executor:
