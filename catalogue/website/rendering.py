@@ -18,15 +18,12 @@ from catalogue.website.hosting import headers
 from catalogue.website.presenting.cards import cards
 from catalogue.website.presenting.pages import present
 from catalogue.website.tasks import Task
-from catalogue.website.themes import Layer, Theme, locate, resolve_name
+from catalogue.website.templating import open_environment
+from catalogue.website.themes import Layer, Theme, locate
 from catalogue.website.urls import PageRef
 
 if TYPE_CHECKING:
     from jinja2 import Environment
-
-
-VIEWS = frozenset(getattr(views, name) for name in views.__all__ if isinstance(getattr(views, name), type))
-"""The types of the theme contract."""
 
 
 WRITERS: Mapping[type[made_of.Inputs], Callable[[Edition, Any], bytes]] = {
@@ -167,74 +164,5 @@ def _template_line(layers: tuple[Layer, ...], error: Exception, template: str) -
 def open_renderer(theme: Theme, editions: Mapping[str, EditionInputs]) -> Renderer:
     """Return a renderer for these editions."""
     opened = {locale: open_edition(inputs) for locale, inputs in editions.items()}
-    environments = {locale: _environment(theme, edition) for locale, edition in opened.items()}
+    environments = {locale: open_environment(theme, edition) for locale, edition in opened.items()}
     return Renderer(opened, environments, theme.layers)
-
-
-def _environment_type(layers: tuple[Layer, ...]) -> "type[Environment]":
-    """Return the kind of environment in which the templates of these layers are run."""
-    from jinja2.runtime import Macro
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
-
-    class Layered(ImmutableSandboxedEnvironment):
-        """Finds ``parent:`` names one layer below the template that says so; spares our own values the checks."""
-
-        def join_path(self, template: str, parent: str) -> str:
-            return resolve_name(layers, template, parent)
-
-        def getattr(self, obj: Any, attribute: str) -> Any:
-            # Fields of the contract's frozen types are what a template is for: nothing there needs to be guarded.
-            if type(obj) in VIEWS and attribute in type(obj).__slots__:
-                return getattr(obj, attribute)
-            return super().getattr(obj, attribute)
-
-        def call(__self, __context: Any, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805, PYI063 as inherited
-            if type(__obj) is Macro:
-                return __context.call(__obj, *args, **kwargs)
-            return super().call(__context, __obj, *args, **kwargs)
-
-    return Layered
-
-
-def _environment(theme: Theme, edition: Edition) -> "Environment":
-    """Return a Jinja environment with the theme's layers and one locale's words."""
-    import jinja2
-
-    layers = theme.layers
-
-    def load(name: str) -> tuple[str, str, None] | None:
-        place = locate(layers, name)
-        if place is None:
-            return None
-        layer = layers[place[0]]
-        return layer.templates[place[1]], f"{layer.path}/templates/{place[1]}", None
-
-    environment = _environment_type(layers)(
-        loader=jinja2.FunctionLoader(load),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-        cache_size=-1,
-    )
-    # Themes are data: nothing in them reaches Python, and nothing makes bytes that no key knows.
-    del environment.globals["lipsum"], environment.filters["random"]
-    base, assets = edition.routes.base_path, theme.assets
-
-    def asset(name: str) -> str:
-        if name not in assets:
-            raise LookupError(f"asset({name!r})")
-        return base + assets[name].output
-
-    words = edition.words
-    environment.globals.update(
-        {
-            "_": words.gettext,
-            "ngettext": words.ngettext,
-            "pgettext": words.pgettext,
-            "asset": asset,
-            "once": edition.memory.once,
-        }
-    )
-    return environment

@@ -72,6 +72,41 @@ def test_what_is_wrong_in_a_template_is_named_with_its_line(themed: Site, templa
 
 
 @pytest.mark.parametrize(
+    ("template", "written"),
+    [
+        ('{{ _("Close") }}', "Tutup"),
+        ("{{ _('Close')|upper }}", "TUTUP"),
+        ('{{ "<b>" ~ _("Close") }}', "&lt;b&gt;Tutup"),
+        ('{{ _("%(n)s & more")|format(n="<1>") }}', "&lt;1&gt; &amp; more"),
+        ('{% set word = "Close" %}{{ _(word) }}', "Tutup"),
+        ('{{ pgettext("title", "Motifs") }}', "Motif"),
+        ('{% for _ in "ab" %}{{ _ }}{% endfor %}', "ab"),
+        (
+            "{% macro la(x) %}{{ x }}{{ loop is defined }}{% endmacro %}{% for a in 'ab' %}{{ la(a) }}{% endfor %}",
+            "aFalsebFalse",
+        ),
+        ('{{ ngettext("%(n)s product", "%(n)s products", 2)|format(n=2) }}', "2 produk"),
+    ],
+)
+def test_words_are_the_same_wherever_they_are_put_in(themed: Site, template: str, written: str) -> None:
+    """Words that a template names are put in when it is compiled, computed ones on the page; both are escaped once."""
+    themed.write("themes/milik/templates/about.html", f"[{template}]")
+    assert not has_errors(themed.build().diagnostics)
+    assert themed.read("tentang/index.html") == f"[{written}]"
+
+
+@pytest.mark.parametrize(
+    "template",
+    ['{{ _("Close", "Away") }}', "{{ _() }}", '{{ page._("Close") }}', '{{ "x"|asset("site.css") }}', '{{ _("Close"'],
+)
+def test_calls_that_mean_nothing_fail_as_they_stand(themed: Site, template: str) -> None:
+    """What is no call of ours is not taken for one."""
+    themed.write("themes/milik/templates/about.html", template)
+    assert rules_of(themed) <= {"template-failed", "template-syntax"}
+    assert rules_of(themed)
+
+
+@pytest.mark.parametrize(
     ("manifest", "rule"),
     [
         ("extends: milik\n", "theme-circle"),

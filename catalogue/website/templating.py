@@ -1,0 +1,155 @@
+"""Templates at work: the sandbox that a theme runs in, and what spares its thousands of pages the same work.
+
+Themes are data. A template reads the fields of the contract's types and calls the functions below; it reaches nothing
+else of the program. What does not differ from page to page, the theme's words and the addresses of its assets, is put
+in when a template is compiled.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from catalogue.website import views
+from catalogue.website.editions import Edition
+from catalogue.website.themes import Layer, Theme, locate, resolve_name
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from jinja2.ext import Extension
+    from jinja2.lexer import Token, TokenStream
+
+Functions: TypeAlias = Mapping[str, Callable[..., str]]
+
+FIELDS: Mapping[type, frozenset[str]] = {
+    view: frozenset(field.name for field in fields(view))
+    for name in views.__all__
+    if is_dataclass(view := getattr(views, name)) and isinstance(view, type)
+}
+"""What a template may read of each type of the theme contract, inherited fields among them."""
+
+LOOP = frozenset({"first", "last", "index", "index0", "length"})
+"""What is read of ``loop``."""
+
+
+def open_environment(theme: Theme, edition: Edition) -> "Environment":
+    """Return a Jinja environment with the theme's layers and one locale's words."""
+    import jinja2
+
+    layers = theme.layers
+
+    def load(name: str) -> tuple[str, str, None] | None:
+        place = locate(layers, name)
+        if place is None:
+            return None
+        layer = layers[place[0]]
+        return layer.templates[place[1]], f"{layer.path}/templates/{place[1]}", None
+
+    fixed = _fixed_functions(theme, edition)
+    functions = {**fixed, "ngettext": edition.words.ngettext, "once": edition.memory.once}
+    environment = _environment_type(layers, frozenset(functions.values()))(
+        loader=jinja2.FunctionLoader(load),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        cache_size=-1,
+        extensions=[_settling(fixed)],
+    )
+    # Themes are data: nothing in them reaches Python, and nothing makes bytes that no key knows.
+    del environment.globals["lipsum"], environment.filters["random"]
+    environment.globals.update(functions)
+    return environment
+
+
+def _fixed_functions(theme: Theme, edition: Edition) -> Functions:
+    """Return the functions whose answer to the same texts is the same on every page of a locale."""
+    base, assets, words = edition.routes.base_path, theme.assets, edition.words
+
+    def asset(name: str) -> str:
+        if name not in assets:
+            raise LookupError(f"asset({name!r})")
+        return base + assets[name].output
+
+    return {"_": words.gettext, "pgettext": words.pgettext, "asset": asset}
+
+
+def _environment_type(layers: tuple[Layer, ...], own: frozenset[object]) -> "type[Environment]":
+    """Return the kind of environment in which the templates of these layers are run with functions of our ``own``."""
+    from jinja2.runtime import LoopContext, Macro
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    readable = {**FIELDS, LoopContext: LOOP}
+
+    class Layered(ImmutableSandboxedEnvironment):
+        """Finds ``parent:`` names one layer below the template that says so; spares our own values the checks."""
+
+        def join_path(self, template: str, parent: str) -> str:
+            return resolve_name(layers, template, parent)
+
+        def getattr(self, obj: Any, attribute: str) -> Any:
+            # Fields of the contract's frozen types are what a template is for: nothing there needs to be guarded.
+            if attribute in readable.get(type(obj), ()):
+                return getattr(obj, attribute)
+            return super().getattr(obj, attribute)
+
+        def call(__self, __context: Any, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805, PYI063 as inherited
+            if type(__obj) is Macro:
+                return __obj(__context.eval_ctx, *args, **_told(kwargs))
+            if __obj in own:
+                return __obj(*args, **_told(kwargs))
+            return super().call(__context, __obj, *args, **kwargs)
+
+    return Layered
+
+
+def _told(kwargs: dict[str, Any]) -> dict[str, Any]:
+    """Return what a template itself passes by name: the compiler adds variables to calls within loops and blocks."""
+    kwargs.pop("_loop_vars", None)
+    kwargs.pop("_block_vars", None)
+    return kwargs
+
+
+def _settling(functions: Functions) -> "type[Extension]":
+    """Return an extension that answers calls of these functions with fixed texts when a template is compiled.
+
+    ``{{ _("Price") }}`` becomes ``{{ "Harga" }}``, and so a part of the text around it. Calls that cannot be answered,
+    and those whose arguments are no plain texts, are left to be made, and to fail, on the page.
+    """
+    from jinja2.ext import Extension
+    from jinja2.lexer import Token
+
+    class Settling(Extension):
+        def filter_stream(self, stream: "TokenStream") -> "Iterator[Token]":
+            before, waiting = "", list[Token]()
+            for token in stream:
+                waiting.append(token)
+                if before not in {"dot", "pipe"} and _may_be_call(waiting, functions):
+                    if token.type != "rparen":
+                        continue
+                    waiting = _settled(waiting, functions)
+                yield from waiting
+                before, waiting = token.type, []
+            yield from waiting
+
+    return Settling
+
+
+def _may_be_call(tokens: "list[Token]", functions: Functions) -> bool:
+    """Return whether tokens are, or begin, a call of one of the functions with texts alone."""
+    name, *rest = tokens
+    if name.type != "name" or name.value not in functions:
+        return False
+    kinds = ("lparen", *("string", "comma") * len(rest))
+    return all(token.type in {kind, "rparen"} for token, kind in zip(rest, kinds, strict=False))
+
+
+def _settled(call: "list[Token]", functions: Functions) -> "list[Token]":
+    """Return the answer of a call as one token, or the call as it was."""
+    from jinja2.lexer import Token
+
+    texts = [token.value for token in call if token.type == "string"]
+    try:
+        return [Token(call[0].lineno, "string", functions[call[0].value](*texts))]
+    except (LookupError, TypeError):
+        return call
