@@ -105,10 +105,10 @@ def _cover(part: Plan, store: Store, product: Product) -> bytes | None:
     """Return the smallest JPEG of a product's first photo."""
     tasks = {task.path: task for task in part.photos}
     task = tasks.get(product.photos[0].path) if product.photos else None
-    jpegs = [spec for spec in task.specs if spec.format == "jpeg" and spec.role == "page"] if task else []
-    if task is None or not jpegs:
+    jpegs = [file for file in task.files if file.spec.format == "jpeg" and file.spec.role == "page"] if task else []
+    if not jpegs:
         return None
-    return store.blob(task.rendition_key(min(jpegs, key=lambda spec: spec.width))).read_bytes()
+    return store.blob(min(jpegs, key=lambda file: file.spec.width).key).read_bytes()
 
 
 def zipped(files: Mapping[str, bytes]) -> bytes:

@@ -57,6 +57,7 @@ class Output:
     def __init__(self, folder: Path, entries: dict[str, Entry], store: Store) -> None:
         """Hold the folder and its manifest; use `open_output` to read them."""
         self.folder = folder
+        self._base = os.fspath(folder)
         self._store = store
         self._record = f"output-{digest_of(os.fsencode(folder.absolute()))[:16]}"
         self._stamps = store.load(self._record, dict[str, tuple[int, int]], dict)
@@ -77,12 +78,12 @@ class Output:
 
     def _untouched(self, path: str, entry: Entry) -> bool:
         """Return whether a file holds what was written: by size and time where they are known, else by its bytes."""
-        place = self.folder / path
+        place = f"{self._base}/{path}"  # a text, not a path: every build comes here once for each of thousands of files
         try:
             status = os.lstat(place)
             stamp = (status.st_size, status.st_mtime_ns)
             known = self._stamps.get(path)
-            same = stamp == known if known else digest_of(read_plain(place, status.st_size + 1)) == entry.digest
+            same = stamp == known if known else digest_of(read_plain(Path(place), status.st_size + 1)) == entry.digest
         except OSError:
             return False
         if same:

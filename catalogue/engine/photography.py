@@ -12,14 +12,15 @@ from catalogue.engine.executors import Progress, batches, spread
 from catalogue.engine.output import Output
 from catalogue.engine.sources import SourceFile, Sources, read_source
 from catalogue.engine.store import Store
-from catalogue.website import images, metadata
 from catalogue.website.assembly import PhotoLook
 from catalogue.website.copies import copies, owners
-from catalogue.website.photos import PhotoTask, shown_photos
+from catalogue.website.images.likeness import alike
+from catalogue.website.images.models import MAX_FILE_BYTES
+from catalogue.website.photos import PhotoTask, RenditionFile, shown_photos
 
 EXAMINED_PER_BATCH = 8
 ENCODED_PER_BATCH = 2
-LIMIT = images.MAX_FILE_BYTES + 1
+LIMIT = MAX_FILE_BYTES + 1
 """Bytes read of a photo: one more than are allowed, so that too many are noticed."""
 
 
@@ -63,10 +64,13 @@ def examine_batch(photos: Sequence[tuple[SourceFile, Path]]) -> list[Checked[Pho
 
 
 def _examined(photo: SourceFile, data: bytes) -> Checked[PhotoLook]:
-    verified = images.verify(photo.path, data)
+    from catalogue.website.images.encoding import verify
+    from catalogue.website.metadata.inspecting import inspect
+
+    verified = verify(photo.path, data)
     value = verified.value
     look = PhotoLook(photo.digest, value.info, value.placeholder, value.palette, value.likeness) if value else None
-    return Checked(look, (*verified.diagnostics, *metadata.inspect(photo.path, data)))
+    return Checked(look, (*verified.diagnostics, *inspect(photo.path, data)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +91,7 @@ def compare(catalogue: Catalogue, looks: Mapping[str, PhotoLook], store: Store, 
     if known.digests != digests:
         new = {path for path, digest in digests.items() if known.digests.get(path) != digest}
         still = {pair for pair in known.alike if all(path in digests and path not in new for path in pair)}
-        found = images.alike({path: looks[path].likeness for path in digests}, new)
+        found = alike({path: looks[path].likeness for path in digests}, new)
         known = Compared({path: digests[path] for path in sorted(digests)}, tuple(sorted({*still, *found})))
         store.save("likenesses", known)
     return tuple(copies(owner, known.alike))
@@ -97,7 +101,7 @@ def encode(
     tasks: Sequence[PhotoTask], output: Output, sources: Sources, store: Store, executor: Executor, progress: Progress
 ) -> tuple[Diagnostic, ...]:
     """Make every rendition that is neither published nor in the store; return what went wrong."""
-    missing = (task for task in tasks if not all(_at_hand(task, spec, output, store) for spec in task.specs))
+    missing = (task for task in tasks if not all(_at_hand(file, output, store) for file in task.files))
     # Equal photos have equal keys: their renditions are made once, whatever they are called.
     stale = list({task.key: task for task in missing}.values())
     work = list(batches(stale, ENCODED_PER_BATCH))
@@ -113,19 +117,21 @@ def encode(
     return tuple(found)
 
 
-def _at_hand(task: PhotoTask, spec: images.RenditionSpec, output: Output, store: Store) -> bool:
-    key = task.rendition_key(spec)
-    return output.is_current(task.output(spec), key) or store.blob(key).is_file()
+def _at_hand(file: RenditionFile, output: Output, store: Store) -> bool:
+    return output.is_current(file.output, file.key) or store.blob(file.key).is_file()
 
 
 def encode_batch(store_root: Path, photos: Sequence[tuple[PhotoTask, SourceFile, Path]]) -> list[Diagnostic]:
     """Put the renditions of some photos into the store, in whichever process this is; return what went wrong."""
+    from catalogue.website.images.encoding import encode
+
     store = Store(store_root)
     found: list[Diagnostic] = []
     for task, photo, place in photos:
-        encoded = images.encode(task.path, read_source(photo, place, LIMIT), task.specs)
-        for spec, data in encoded.value.renditions if encoded.value else ():
-            store.put(task.rendition_key(spec), data)
+        encoded = encode(task.path, read_source(photo, place, LIMIT), task.specs)
+        made = dict(encoded.value.renditions) if encoded.value else {}
+        for file in task.files if made else ():
+            store.put(file.key, made[file.spec])
         if encoded.value is None:
             found.extend(encoded.diagnostics)
     return found

@@ -12,7 +12,6 @@ from catalogue.engine.executors import batches, spread
 from catalogue.engine.photography import LIMIT
 from catalogue.engine.sources import SourceFile, Sources, read_source
 from catalogue.engine.store import Store
-from catalogue.website import metadata
 
 PER_BATCH = 16
 
@@ -49,4 +48,6 @@ def inspect(
 
 def inspect_batch(files: Sequence[tuple[SourceFile, Path]]) -> list[tuple[Diagnostic, ...]]:
     """Return what is private in each file, in whichever process this is."""
-    return [metadata.inspect(file.path, read_source(file, place, LIMIT)) for file, place in files]
+    from catalogue.website.metadata import inspect
+
+    return [inspect(file.path, read_source(file, place, LIMIT)) for file, place in files]

@@ -9,6 +9,7 @@ from concurrent.futures import Executor
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -19,11 +20,14 @@ from catalogue.engine.output import Output
 from catalogue.engine.searching import Indexes
 from catalogue.engine.store import Store
 from catalogue.website.assets import Asset
-from catalogue.website.editions import EditionInputs
+from catalogue.website.inputs import EditionInputs
 from catalogue.website.photos import PhotoTask
-from catalogue.website.rendering import Renderer, open_renderer
 from catalogue.website.tasks import Plan, Task, input_digests, trace, trace_key
 from catalogue.website.themes import Theme
+
+if TYPE_CHECKING:
+    # Imported where pages are made: a run that makes none needs neither templates nor what they are filled with.
+    from catalogue.website.rendering import Renderer
 
 PAGES_PER_BATCH = 64
 WORTH_PROCESSES = 20_000
@@ -69,12 +73,11 @@ def publish_files(plan: Plan, indexes: Indexes, output: Output, store: Store) ->
         else:
             output.write(asset.output, key, asset_trace(asset), asset.data)
     for task in plan.photos:
-        for spec in task.specs:
-            key, path = task.rendition_key(spec), task.output(spec)
-            if output.is_current(path, key):
-                output.keep(path)
+        for file in task.files:
+            if output.is_current(file.output, file.key):
+                output.keep(file.output)
             else:
-                output.write(path, key, photo_trace(task), store.blob(key).read_bytes())
+                output.write(file.output, file.key, photo_trace(task), store.blob(file.key).read_bytes())
     for path, blob in indexes.files:
         key = search_key(indexes.keys[path], blob)
         if output.is_current(path, key):
@@ -85,7 +88,7 @@ def publish_files(plan: Plan, indexes: Indexes, output: Output, store: Store) ->
 
 def kept(plan: Plan, indexes: Indexes) -> frozenset[str]:
     """Return the keys of everything in the store that the site is made of."""
-    renditions = (task.rendition_key(spec) for task in plan.photos for spec in task.specs)
+    renditions = (file.key for task in plan.photos for file in task.files)
     return frozenset((*renditions, *(key for _, key in indexes.files)))
 
 
@@ -109,8 +112,8 @@ def traces(plan: Plan, indexes: Indexes) -> Iterator[tuple[str, str, Mapping[str
     for asset in plan.theme.assets.values():
         yield asset.output, digest_of(asset.data), asset_trace(asset)
     for photo in plan.photos:
-        for spec in photo.specs:
-            yield photo.output(spec), photo.rendition_key(spec), photo_trace(photo)
+        for file in photo.files:
+            yield file.output, file.key, photo_trace(photo)
 
 
 def shortened(parts: Mapping[str, str]) -> dict[str, str]:
@@ -162,8 +165,11 @@ def _render_calls(
     """Yield the arguments of each batch; other processes fetch theme and editions from the store by digest."""
     press = Press(plan.theme, plan.editions)
     if isinstance(runner, InlineExecutor):
-        renderer = open_renderer(press.theme, press.editions) if work else None
-        yield from ((renderer, tuple(one.task for one in batch)) for batch in work)
+        if work:
+            from catalogue.website.rendering import open_renderer
+
+            renderer = open_renderer(press.theme, press.editions)
+            yield from ((renderer, tuple(one.task for one in batch)) for batch in work)
         return
     data = msgspec.msgpack.encode(press)
     key = digest_of(b"press", data)
@@ -171,14 +177,16 @@ def _render_calls(
     yield from (((store.root, key), tuple(one.task for one in batch)) for batch in work)
 
 
-def _render_batch(source: Renderer | tuple[Path, str], tasks: Sequence[Task]) -> list[Checked[bytes]]:
+def _render_batch(source: "Renderer | tuple[Path, str]", tasks: Sequence[Task]) -> list[Checked[bytes]]:
     """Make some files, in whichever process this is."""
-    renderer = source if isinstance(source, Renderer) else _renderer(*source)
+    renderer = _renderer(*source) if isinstance(source, tuple) else source
     return [renderer.render(task) for task in tasks]
 
 
 @lru_cache(maxsize=1)
-def _renderer(store_root: Path, key: str) -> Renderer:
+def _renderer(store_root: Path, key: str) -> "Renderer":
     """Return this process's renderer for a press; the last one is kept."""
+    from catalogue.website.rendering import open_renderer
+
     press = msgspec.msgpack.decode(Store(store_root).blob(key).read_bytes(), type=Press)
     return open_renderer(press.theme, press.editions)

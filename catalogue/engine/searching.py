@@ -6,7 +6,6 @@ result carries its place in the part: see ``relabelled``. The same documents giv
 which they are read.
 """
 
-import asyncio
 import gzip
 import re
 import subprocess
@@ -115,6 +114,8 @@ def _make(task: SearchTask, terms: Mapping[str, Mapping[str, Term]], store: Stor
         FileNotFoundError: there is no Pagefind for this machine.
         SearchFailedError: Pagefind did not succeed.
     """
+    import asyncio
+
     files: list[tuple[str, str]] = []
     with tempfile.TemporaryDirectory(prefix="catalogue-search-") as folder:
         documents, made = Path(folder, "documents"), Path(folder, "index")
@@ -138,6 +139,8 @@ def _make(task: SearchTask, terms: Mapping[str, Mapping[str, Term]], store: Stor
 
 async def _run(documents: Path, made: Path, locale: str) -> None:
     """Let Pagefind read all documents of a folder in the language of ``locale`` and write its index."""
+    import asyncio
+
     from pagefind.index import IndexConfig, PagefindIndex
 
     config = IndexConfig(force_language=locale.partition("-")[0], output_path=str(made))

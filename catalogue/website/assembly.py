@@ -8,10 +8,10 @@ from catalogue.content.models import Catalogue, SiteConfig
 from catalogue.content.validation import SiteEntry
 from catalogue.diagnostics import Checked, Diagnostic
 from catalogue.rules import themes as rules
-from catalogue.website.editions import EditionInputs
 from catalogue.website.finding.planning import search_tasks
-from catalogue.website.images import Likeness, PhotoInfo
-from catalogue.website.inputs import PictureInputs
+from catalogue.website.images.likeness import Likeness
+from catalogue.website.images.models import PhotoInfo
+from catalogue.website.inputs import EditionInputs, PictureInputs
 from catalogue.website.photos import PhotoTask, picture_of, plan_photos, shown_photos
 from catalogue.website.planning import plan_pages, plan_tasks, term_pages
 from catalogue.website.shelf import arrange, with_colours

@@ -7,33 +7,15 @@ from catalogue.content.i18n import Words, direction, endonym, open_words, resolv
 from catalogue.content.models import Localized, SiteConfig, Term
 from catalogue.content.models import Price as PriceModel
 from catalogue.website import views
+from catalogue.website.inputs import EditionInputs
 from catalogue.website.markdown import plain_text, render_markdown
 from catalogue.website.memory import Memory
 from catalogue.website.urls import PageRef, Routes, whatsapp_url
 
-LISTED_KINDS = ("category", "type", "technique", "motif")
-"""Vocabularies whose terms have pages."""
 MENU_TERMS = ("category", "technique", "motif")
 PLURALS = {"category": "Categories", "type": "Types", "technique": "Techniques", "motif": "Motifs"}
 PRINTED = frozenset({"tiruan", "paduan-tiruan"})
 """Techniques with a batik-motif print, wholly or in part (SNI 8184)."""
-
-
-@dataclass(frozen=True, slots=True)
-class EditionInputs:
-    """What the pages of one locale share, before anything is opened: this is what their keys hash."""
-
-    locale: str
-    config: SiteConfig
-    terms: Mapping[str, Mapping[str, Term]]
-    term_pages: tuple[tuple[str, str], ...]
-    """(kind, slug) of every term that has a page."""
-    messages: tuple[bytes, ...]
-    """Compiled words, child theme first."""
-    routes: Mapping[str, Routes]
-    """By locale."""
-    assets: Mapping[str, str]
-    """Published path by asset name."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

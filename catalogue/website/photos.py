@@ -1,16 +1,28 @@
 """Photos on their way to pictures: which files each one becomes, under which names."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from catalogue.content.models import Catalogue, ImageProfile, Photo
 from catalogue.digests import digest_of, fingerprint
-from catalogue.website.images import PhotoInfo, RenditionSpec, plan_renditions
+from catalogue.website.images.geometry import plan_renditions
+from catalogue.website.images.models import PhotoInfo, RenditionSpec
 from catalogue.website.inputs import PictureInputs, Rendition
 from catalogue.website.urls import slugify
 
 EXTENSIONS = {"avif": "avif", "webp": "webp", "jpeg": "jpg"}
+
+
+@dataclass(frozen=True, slots=True)
+class RenditionFile:
+    """One file that a photo becomes."""
+
+    spec: RenditionSpec
+    key: str
+    """What decides whether it was made before: nothing of the photo's name or place."""
+    output: str
+    """Where it is published; the name carries its key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,26 +33,39 @@ class PhotoTask:
     """The photo, from the site's root."""
     digest: str
     """Of the photo's bytes."""
-    specs: tuple[RenditionSpec, ...]
+    files: tuple[RenditionFile, ...]
     program: str
     """Digest of the code and libraries that make renditions."""
 
     @property
     def key(self) -> str:
-        """Return what decides whether the work was done before: nothing of the photo's name or place."""
-        return digest_of(b"photo", self.digest.encode(), fingerprint(self.specs).encode(), self.program.encode())
+        """Return what decides whether the work was done before: that of all its files."""
+        return digest_of(b"photo", *(file.key.encode() for file in self.files))
 
-    def rendition_key(self, spec: RenditionSpec) -> str:
-        """Return the key of one rendition."""
-        return digest_of(b"rendition", self.digest.encode(), fingerprint(spec).encode(), self.program.encode())
+    @property
+    def specs(self) -> tuple[RenditionSpec, ...]:
+        """Return what the files are, in their order."""
+        return tuple(file.spec for file in self.files)
 
-    def output(self, spec: RenditionSpec) -> str:
-        """Return where a rendition is published; the name carries its key."""
-        path = PurePosixPath(self.path)
-        folder = "/".join(slugify(part) or "x" for part in path.parent.parts[1:])
-        size = spec.width if spec.role == "page" else f"{spec.role}-{spec.width}"
-        stem = slugify(path.stem) or "photo"
-        return f"media/{folder}/{stem}-{size}.{self.rendition_key(spec)[:10]}.{EXTENSIONS[spec.format]}"
+
+def photo_task(path: str, digest: str, specs: Iterable[RenditionSpec], program: str) -> PhotoTask:
+    """Return the task that makes ``specs`` of the photo at ``path``."""
+    place = PurePosixPath(path)
+    folder = "/".join(slugify(part) or "x" for part in place.parent.parts[1:])
+    stem = f"media/{folder}/{slugify(place.stem) or 'photo'}"
+    keys = ((spec, _key(digest, spec, program)) for spec in specs)
+    return PhotoTask(
+        path, digest, tuple(RenditionFile(spec, key, _name(stem, spec, key)) for spec, key in keys), program
+    )
+
+
+def _key(digest: str, spec: RenditionSpec, program: str) -> str:
+    return digest_of(b"rendition", digest.encode(), fingerprint(spec).encode(), program.encode())
+
+
+def _name(stem: str, spec: RenditionSpec, key: str) -> str:
+    size = spec.width if spec.role == "page" else f"{spec.role}-{spec.width}"
+    return f"{stem}-{size}.{key[:10]}.{EXTENSIONS[spec.format]}"
 
 
 def shown_photos(catalogue: Catalogue) -> Iterator[tuple[Photo, bool]]:
@@ -66,7 +91,7 @@ def plan_photos(
 ) -> tuple[PhotoTask, ...]:
     """Return one task per photo that pages show; photos without an info (refused ones) are left out."""
     return tuple(
-        PhotoTask(photo.path, digests[photo.path], plan_renditions(infos[photo.path], profile, social=social), program)
+        photo_task(photo.path, digests[photo.path], plan_renditions(infos[photo.path], profile, social=social), program)
         for photo, social in shown_photos(catalogue)
         if photo.path in infos
     )
@@ -75,6 +100,7 @@ def plan_photos(
 def picture_of(task: PhotoTask, photo: Photo, placeholder: str) -> PictureInputs:
     """Return what pages need to know of a photo."""
     renditions = tuple(
-        Rendition(spec.role, spec.format, spec.width, spec.height, task.output(spec)) for spec in task.specs
+        Rendition(file.spec.role, file.spec.format, file.spec.width, file.spec.height, file.output)
+        for file in task.files
     )
     return PictureInputs(photo, placeholder, renditions)

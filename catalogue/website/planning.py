@@ -4,12 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from catalogue.content.models import Product, Workshop
 from catalogue.website import inputs as made_of
-from catalogue.website.editions import LISTED_KINDS
 from catalogue.website.exporting.planning import export_tasks
 from catalogue.website.finding.planning import facet_counts, finding_tasks
 from catalogue.website.groups import counts, most_first, related
 from catalogue.website.hosting import hosting_tasks
-from catalogue.website.inputs import CardInputs, FacetCounts, PictureInputs, TermCount, WorkshopCardInputs
+from catalogue.website.inputs import LISTED_KINDS, CardInputs, FacetCounts, PictureInputs, TermCount, WorkshopCardInputs
 from catalogue.website.machine_files import machine_tasks
 from catalogue.website.shelf import PageInputsOf, Shelf
 from catalogue.website.tasks import Task

@@ -9,7 +9,7 @@ from catalogue.digests import fingerprint
 from catalogue.rules import themes as rules
 from catalogue.website import indexing, views
 from catalogue.website import inputs as made_of
-from catalogue.website.editions import Edition, EditionInputs, open_edition
+from catalogue.website.editions import Edition, open_edition
 from catalogue.website.exporting import documents
 from catalogue.website.exporting.table import table
 from catalogue.website.finding import facets
@@ -161,7 +161,7 @@ def _template_line(layers: tuple[Layer, ...], error: Exception, template: str) -
     return Span(f"{layers[found[0]].path}/templates/{template}" if found else template), None
 
 
-def open_renderer(theme: Theme, editions: Mapping[str, EditionInputs]) -> Renderer:
+def open_renderer(theme: Theme, editions: Mapping[str, made_of.EditionInputs]) -> Renderer:
     """Return a renderer for these editions."""
     opened = {locale: open_edition(inputs) for locale, inputs in editions.items()}
     environments = {locale: open_environment(theme, edition) for locale, edition in opened.items()}

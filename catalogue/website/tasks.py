@@ -6,9 +6,8 @@ from dataclasses import dataclass, fields
 from catalogue.diagnostics import Checked, Diagnostic, Span
 from catalogue.digests import digest_of, fingerprint
 from catalogue.rules import themes as rules
-from catalogue.website.editions import EditionInputs
 from catalogue.website.finding.records import SearchTask
-from catalogue.website.inputs import TEMPLATES, Inputs
+from catalogue.website.inputs import TEMPLATES, EditionInputs, Inputs
 from catalogue.website.photos import PhotoTask
 from catalogue.website.themes import Theme
 
@@ -83,7 +82,7 @@ def _writers(plan: Plan) -> Iterator[tuple[str, str, str]]:
     """Yield (output, who asks for it, key) of every file; renditions of equal photos share output and key."""
     yield from ((task.output, task.source, "") for task in plan.tasks)
     yield from ((asset.output, "themes", "") for asset in plan.theme.assets.values())
-    yield from ((task.output(spec), task.path, task.rendition_key(spec)) for task in plan.photos for spec in task.specs)
+    yield from ((file.output, task.path, file.key) for task in plan.photos for file in task.files)
 
 
 def one_writer_each(plan: Plan) -> Checked[Plan]:

@@ -5,6 +5,7 @@ else of the program. What does not differ from page to page, the theme's words a
 in when a template is compiled.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -76,13 +77,25 @@ def _fixed_functions(theme: Theme, edition: Edition) -> Functions:
 
 def _environment_type(layers: tuple[Layer, ...], own: frozenset[object]) -> "type[Environment]":
     """Return the kind of environment in which the templates of these layers are run with functions of our ``own``."""
+    from jinja2.compiler import CodeGenerator
     from jinja2.runtime import LoopContext, Macro
     from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    class Writing(CodeGenerator):
+        """Lets pages write values by our own function, as Jinja's native types do: most need no escaping."""
+
+        def _output_child_pre(self, node: Any, frame: Any, finalize: Any) -> None:  # noqa: ARG002 as inherited
+            self.write("environment.written(")
+            if finalize.src is not None:
+                self.write(finalize.src)
 
     readable = {**FIELDS, LoopContext: LOOP}
 
     class Layered(ImmutableSandboxedEnvironment):
         """Finds ``parent:`` names one layer below the template that says so; spares our own values the checks."""
+
+        code_generator_class = Writing
+        written = staticmethod(_writer())
 
         def join_path(self, template: str, parent: str) -> str:
             return resolve_name(layers, template, parent)
@@ -101,6 +114,22 @@ def _environment_type(layers: tuple[Layer, ...], own: frozenset[object]) -> "typ
             return super().call(__context, __obj, *args, **kwargs)
 
     return Layered
+
+
+def _writer() -> Callable[[object], str]:
+    """Return the function by which values are put on a page."""
+    from markupsafe import Markup, escape
+
+    special = re.compile("[&<>\"']").search
+
+    def written(value: object) -> str:
+        """Return markup as it is and text escaped; no new object where nothing has to be escaped, as mostly."""
+        kind = type(value)
+        if kind is Markup or (kind is str and special(value) is None):  # type: ignore[call-overload]
+            return value  # type: ignore[return-value]
+        return escape(value)
+
+    return written
 
 
 def _told(kwargs: dict[str, Any]) -> dict[str, Any]:

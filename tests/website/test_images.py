@@ -13,7 +13,10 @@ from PIL import Image, ImageCms, ImageDraw
 
 from catalogue.content.models import ImageProfile
 from catalogue.diagnostics import Severity
-from catalogue.website.images import MAX_SOCIAL_BYTES, encode, plan_renditions, probe, verify
+from catalogue.website.images.encoding import encode, verify
+from catalogue.website.images.geometry import plan_renditions
+from catalogue.website.images.opening import probe
+from catalogue.website.images.social import MAX_SOCIAL_BYTES
 
 PROFILE = ImageProfile(widths=(64, 128), zoom=200, formats=("avif", "webp", "jpeg"), speed=10)
 RED, BLUE, GREEN, WHITE = (200, 30, 30), (20, 40, 160), (30, 140, 60), (255, 255, 255)

@@ -9,7 +9,10 @@ import pytest
 from PIL import Image, ImageCms, ImageDraw
 
 from catalogue.content.models import ImageProfile
-from catalogue.website.images import EncodedPhoto, encode, plan_renditions, probe, verify
+from catalogue.website.images.encoding import encode, verify
+from catalogue.website.images.geometry import plan_renditions
+from catalogue.website.images.models import EncodedPhoto
+from catalogue.website.images.opening import probe
 
 PROFILE = ImageProfile(widths=(64,), zoom=0, formats=("avif", "webp", "jpeg"), speed=10)
 SIZE = (64, 96)

@@ -14,7 +14,11 @@ from PIL import Image, ImageDraw
 from catalogue.content.models import ImageProfile
 from catalogue.diagnostics import Severity
 from catalogue.rules import photos as rules
-from catalogue.website.images import MAX_FILE_BYTES, encode, plan_renditions, probe, too_many_bytes, verify
+from catalogue.website.images.encoding import encode, verify
+from catalogue.website.images.formats import too_many_bytes
+from catalogue.website.images.geometry import plan_renditions
+from catalogue.website.images.models import MAX_FILE_BYTES
+from catalogue.website.images.opening import probe
 
 KINDS = ("JPEG", "progressive JPEG", "PNG", "WEBP", "AVIF", "HEIF", "GIF", "TIFF", "packed TIFF")
 

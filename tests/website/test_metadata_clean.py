@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from photos_for_tests import KINDS, VIDEO, XMP, exif, picture, pixels, private, profile, saved, with_segment
 from PIL import Image
 
-from catalogue.website.images import verify
+from catalogue.website.images.encoding import verify
 from catalogue.website.metadata import Cleaned, Part, Secret, clean, inspect
 
 

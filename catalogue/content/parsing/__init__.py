@@ -9,9 +9,7 @@ wrong in its own words and not in the parser's.
 """
 
 from catalogue.content.nodes import Document, Mapping
-from catalogue.content.parsing.composing import compose
 from catalogue.content.parsing.decoding import decode
-from catalogue.content.parsing.slips import find_slips
 from catalogue.diagnostics import Checked, Diagnostic, Span, has_errors, in_order
 from catalogue.rules.files import TOO_MANY, UNREADABLE
 from catalogue.rules.syntax import HASH_LOST_VALUE
@@ -29,6 +27,10 @@ def parse(path: str, data: bytes) -> Checked[Document]:
         path: the file's path from the site's root, for diagnostics.
         data: the file's bytes.
     """
+    # Imported here: a run whose files are all known parses none and needs no YAML.
+    from catalogue.content.parsing.composing import compose
+    from catalogue.content.parsing.slips import find_slips
+
     decoded = decode(path, data)
     if decoded.value is None:
         return Checked(None, decoded.diagnostics)

@@ -10,10 +10,8 @@ from typing import Final
 
 from catalogue.diagnostics import Diagnostic
 from catalogue.rules import photos as rules
+from catalogue.website.images.models import MAX_FILE_BYTES
 from catalogue.website.images.problems import problem
-
-MAX_FILE_BYTES: Final = 40_000_000
-"""The largest file that is looked into; phones write 2 to 15 MB."""
 
 MAX_JPEG_SCANS: Final = 100
 """A progressive JPEG has about ten; thousands of them keep a decoder busy for hours."""

@@ -10,9 +10,13 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
-from PIL import Image
+if TYPE_CHECKING:
+    from PIL import Image
+
+_BOX: Final = 4
+"""Pillow's ``Resampling.BOX``, named here so that comparing needs no Pillow."""
 
 Trim: TypeAlias = tuple[float, float, float, float]
 
@@ -53,10 +57,10 @@ class Likeness:
     """Red, green and blue."""
 
 
-def likeness(photo: Image.Image) -> Likeness:
+def likeness(photo: "Image.Image") -> Likeness:
     """Return the likeness of an RGB picture of any size."""
-    base = photo.convert("L").resize((BASE, BASE), Image.Resampling.BOX)
-    red, green, blue = photo.resize((1, 1), Image.Resampling.BOX).tobytes()
+    base = photo.convert("L").resize((BASE, BASE), _BOX)
+    red, green, blue = photo.resize((1, 1), _BOX).tobytes()
     boxes = [(left * BASE, top * BASE, BASE - right * BASE, BASE - low * BASE) for left, top, right, low in TRIMS]
     return Likeness(
         across=tuple(_across(base, box) for box in boxes),
@@ -65,13 +69,13 @@ def likeness(photo: Image.Image) -> Likeness:
     )
 
 
-def _across(base: Image.Image, box: tuple[float, float, float, float]) -> int:
-    cells = base.resize((9, 8), Image.Resampling.BOX, box=box).tobytes()
+def _across(base: "Image.Image", box: tuple[float, float, float, float]) -> int:
+    cells = base.resize((9, 8), _BOX, box=box).tobytes()
     return _word(cells[at + at // 8] > cells[at + at // 8 + 1] for at in range(64))
 
 
-def _down(base: Image.Image, box: tuple[float, float, float, float]) -> int:
-    cells = base.resize((8, 9), Image.Resampling.BOX, box=box).tobytes()
+def _down(base: "Image.Image", box: tuple[float, float, float, float]) -> int:
+    cells = base.resize((8, 9), _BOX, box=box).tobytes()
     return _word(cells[at] > cells[at + 8] for at in range(64))
 
 

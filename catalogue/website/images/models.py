@@ -1,8 +1,12 @@
 """What is known of a photo, which renditions it shall have, and what became of it."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from catalogue.website.images.likeness import Likeness
+
+MAX_FILE_BYTES: Final = 40_000_000
+"""The largest file that is looked into; phones write 2 to 15 MB."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ anything that its key does not know. Inputs are free of locale: one value serves
 from collections.abc import Mapping
 from typing import TypeAlias
 
+from catalogue.website.inputs.edition import LISTED_KINDS, EditionInputs
 from catalogue.website.inputs.exporting import (
     ExportedPhoto,
     ExportedProduct,
@@ -106,11 +107,13 @@ FileInputs: TypeAlias = (
 Inputs: TypeAlias = TemplateInputs | FileInputs
 
 __all__ = [
+    "LISTED_KINDS",
     "TEMPLATES",
     "AboutInputs",
     "CardInputs",
     "CardsInputs",
     "Column",
+    "EditionInputs",
     "EnquiryInputs",
     "ExportInputs",
     "ExportPartInputs",

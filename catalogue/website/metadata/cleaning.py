@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from catalogue.diagnostics import Checked, Diagnostic, has_errors
 from catalogue.rules import photos as rules
-from catalogue.website.images import verify
+from catalogue.website.images.encoding import verify
 from catalogue.website.images.formats import sniff
 from catalogue.website.images.problems import problem
 from catalogue.website.metadata.inspecting import take_apart, traces

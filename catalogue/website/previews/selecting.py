@@ -19,7 +19,7 @@ def select(plan: Plan, products: AbstractSet[str], workshops: AbstractSet[str]) 
     """
     tasks = tuple(task for task in plan.tasks if _is_wanted(task, products, workshops))
     shown = {rendition.output for task in tasks for one in _pictures(task.inputs) for rendition in one.renditions}
-    photos = tuple(photo for photo in plan.photos if any(photo.output(spec) in shown for spec in photo.specs))
+    photos = tuple(photo for photo in plan.photos if any(file.output in shown for file in photo.files))
     return replace(plan, tasks=tasks, photos=photos, searches=())
 
 
