@@ -9,7 +9,7 @@ from pathlib import Path
 from catalogue.diagnostics import Checked
 from catalogue.engine.files import read_plain, write_atomically
 from catalogue.engine.photography import LIMIT
-from catalogue.website import images
+from catalogue.website.images.opening import probe
 from catalogue.website.metadata import Cleaned, clean
 
 
@@ -35,7 +35,7 @@ def read_photo(place: Path) -> Checked[NewPhoto]:
         OSError: the file cannot be read.
     """
     data = read_plain(place.resolve(), LIMIT)
-    looked, cleaned = images.probe(place.name, data), clean(place.name, data)
+    looked, cleaned = probe(place.name, data), clean(place.name, data)
     if looked.value is None or cleaned.value is None:
         return Checked(None, looked.diagnostics if looked.value is None else cleaned.diagnostics)
     return Checked(NewPhoto(place.name, looked.value.format, cleaned.value), looked.diagnostics)
