@@ -20,8 +20,8 @@ from catalogue.engine import photography, privacy, scheduler, searching
 from catalogue.engine.contents import Reader
 from catalogue.engine.executors import Progress
 from catalogue.engine.installation import packaged_folders
-from catalogue.engine.output import Changes, Output, open_output
-from catalogue.engine.sources import Sources, Stamp, discover
+from catalogue.engine.output import Changes, ForeignOutputError, Output, open_output
+from catalogue.engine.sources import AREAS, Sources, Stamp, discover
 from catalogue.engine.store import Store
 from catalogue.engine.toolchain import Toolchain, toolchain
 from catalogue.website.assembly import PhotoLook, assemble, check_words
@@ -128,8 +128,11 @@ def build(project: Project) -> BuildReport:
     """Make the site's files; return what was done, or what stopped it.
 
     Raises:
-        ForeignOutputError: the output folder, or a file in it, is not one of ours.
+        ForeignOutputError: the output folder, or a file in it, is not one of ours, or is where sources lie.
+        BusyOutputError: another build is writing there.
     """
+    if any(project.output.resolve().is_relative_to((project.root / area).resolve()) for area in AREAS):
+        raise ForeignOutputError(str(project.output))
     output = open_output(project.output, project.store)
     checkup = check(project)
     planned = plan(checkup)
@@ -150,11 +153,12 @@ def make(project: Project, planned: Plan, output: Output, checkup: Checkup) -> B
     said += indexes.diagnostics
     if has_errors(said):
         return BuildReport(in_order(said))
-    output.announce((*outputs(planned), *indexes.keys))
-    stale = scheduler.stale_tasks(planned, output)
-    scheduler.publish_files(planned, indexes, output, store)
-    said += scheduler.render_pages(planned, stale, store, output, executor, progress)
-    changes = output.abandon() if has_errors(said) else output.close()
+    with output.alone():
+        output.announce((*outputs(planned), *indexes.keys))
+        stale = scheduler.stale_tasks(planned, output)
+        scheduler.publish_files(planned, indexes, output, store)
+        said += scheduler.render_pages(planned, stale, store, output, executor, progress)
+        changes = output.abandon() if has_errors(said) else output.close()
     catalogue = checkup.catalogue
     return BuildReport(
         in_order(said),

@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 
 from catalogue import pipeline
 from catalogue.diagnostics import Diagnostic, Severity, has_errors
+from catalogue.engine.output import BusyOutputError
 from catalogue.engine.sources import SourceChangedError
 from catalogue.pipeline import BuildReport, Project
 from catalogue.reporters import text
@@ -203,7 +204,7 @@ def rebuild(project: Project, state: State, lang: str, say: Callable[[str], None
     """Build once, say what came of it, and wake the browsers when something did."""
     try:
         report = pipeline.build(project)
-    except SourceChangedError:
+    except (BusyOutputError, SourceChangedError):
         return  # the change that came in between wakes the watcher again
     problems = [one for one in report.diagnostics if one.severity is not Severity.ADVICE]
     if problems:

@@ -45,7 +45,7 @@ for command in COMMANDS:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and leave the process with its exit code."""
-    from catalogue.engine.output import ForeignOutputError
+    from catalogue.engine.output import BusyOutputError, ForeignOutputError
     from catalogue.engine.sources import SourceChangedError
 
     given = list(sys.argv[1:] if arguments is None else arguments)
@@ -64,6 +64,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         sys.exit(130)
     except ForeignOutputError as error:
         _fail(message("foreign output", lang, path=str(error)))
+    except BusyOutputError as error:
+        _fail(message("busy output", lang, path=str(error)))
     except SourceChangedError as error:
         _fail(message("changed meanwhile", lang, path=str(error)))
     except OSError as error:

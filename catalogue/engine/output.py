@@ -6,7 +6,8 @@ in the store, and spares reading it again. A folder with files but no manifest i
 """
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -21,6 +22,10 @@ MANIFEST = ".catalogue-manifest.json"
 
 class ForeignOutputError(Exception):
     """The output folder, or a file in it, was not made by a build and must not be touched."""
+
+
+class BusyOutputError(Exception):
+    """Another build is writing into the output folder, or has just done so; its only argument is the folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +99,22 @@ class Output:
         """Note that a file is up to date."""
         self._entries[path] = self._before[path]
         self.changes.kept += 1
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Keep other builds out of the folder for the time of a ``with`` block, where the system can.
+
+        Raises:
+            BusyOutputError: another build is at work, or has changed what was read of the folder.
+        """
+        self.folder.mkdir(parents=True, exist_ok=True)
+        handle = os.open(self.folder, os.O_RDONLY)
+        try:
+            if not _locked(handle) or _known_files(self.folder) != self._before:
+                raise BusyOutputError(str(self.folder))
+            yield
+        finally:
+            os.close(handle)
 
     def announce(self, paths: Iterable[str]) -> None:
         """Put the files that this build may write into the manifest first, so that none is ever an orphan.
@@ -183,6 +204,34 @@ class Output:
         write_atomically(self.folder / MANIFEST, data)
 
 
+def _locked(handle: int) -> bool:
+    """Return whether a folder is ours alone now; it is let go when the handle is closed or the process ends."""
+    with suppress(ImportError):  # Windows has no such lock: there it is left to the people
+        import fcntl
+
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        except OSError:
+            return True  # a file system without locks
+    return True
+
+
+def _known_files(folder: Path) -> dict[str, Entry]:
+    """Return what a folder's manifest says; nothing where there is none.
+
+    Raises:
+        ForeignOutputError: the manifest is not one of ours.
+    """
+    try:
+        return msgspec.json.decode((folder / MANIFEST).read_bytes(), type=dict[str, Entry])
+    except FileNotFoundError:
+        return {}
+    except msgspec.DecodeError as error:
+        raise ForeignOutputError(str(folder / MANIFEST)) from error
+
+
 def open_output(folder: Path, store: Store) -> Output:
     """Return the folder opened for a build; it need not exist.
 
@@ -191,10 +240,7 @@ def open_output(folder: Path, store: Store) -> Output:
     """
     manifest = folder / MANIFEST
     if manifest.is_file():
-        try:
-            return Output(folder, msgspec.json.decode(manifest.read_bytes(), type=dict[str, Entry]), store)
-        except msgspec.DecodeError as error:
-            raise ForeignOutputError(str(manifest)) from error
+        return Output(folder, _known_files(folder), store)
     if os.path.lexists(folder) and (not folder.is_dir() or any(folder.iterdir())):
         raise ForeignOutputError(str(folder))
     return Output(folder, {}, store)

@@ -54,6 +54,11 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "{path} was not made by this program, so it is left alone. Choose an empty folder with --output, "
         "or move what is in it.",
     },
+    "busy output": {
+        "id": "Program ini sedang atau baru saja menulis ke {path} dari tempat lain. Tunggu sampai selesai, lalu "
+        "jalankan sekali lagi.",
+        "en": "Another build is writing to {path}, or has just done so. Wait until it has ended, then run once more.",
+    },
     "environment": {
         "id": "Komputer ini menolak: {reason}",
         "en": "This computer refuses: {reason}",

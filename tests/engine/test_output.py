@@ -6,7 +6,7 @@ import pytest
 from site_for_tests import Site
 
 from catalogue.engine import scheduler
-from catalogue.engine.output import MANIFEST, ForeignOutputError, open_output
+from catalogue.engine.output import MANIFEST, BusyOutputError, ForeignOutputError, open_output
 from catalogue.engine.sources import SourceChangedError, discover
 from catalogue.engine.store import Store
 
@@ -18,6 +18,37 @@ def test_a_folder_of_somebody_else_is_refused(site: Site) -> None:
     with pytest.raises(ForeignOutputError):
         site.build()
     assert (site.root / "_site/thesis.txt").read_text() == "years of work"
+
+
+def test_two_builds_do_not_write_into_one_folder(site: Site) -> None:
+    """While one build writes, another one is sent away, and nothing of the first is touched."""
+    site.build()
+    first = open_output(site.root / "_site", Store(site.root / ".cache"))
+    before = site.files()
+    site.product("kawung")
+    with first.alone(), pytest.raises(BusyOutputError):
+        site.build()
+    assert site.files() == before
+    site.build()
+    assert "produk/sekar/kawung/index.html" in site.files()
+
+
+def test_a_build_that_was_overtaken_begins_again(site: Site) -> None:
+    """What one build wrote while another one was planning is not overwritten by what that one knew."""
+    site.build()
+    slow = open_output(site.root / "_site", Store(site.root / ".cache"))
+    site.product("kawung")
+    site.build()
+    with pytest.raises(BusyOutputError), slow.alone():
+        pass
+
+
+def test_the_sources_are_no_place_for_the_site(site: Site) -> None:
+    """A site among the entries would be read as entries by the next build."""
+    for place in ("products/keluar", "themes", "products"):
+        with pytest.raises(ForeignOutputError):
+            site.build(output=place)
+    assert not (site.root / "products/keluar").exists()
 
 
 def test_a_file_of_somebody_else_in_our_folder_is_kept(site: Site) -> None:
