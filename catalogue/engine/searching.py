@@ -12,7 +12,6 @@ import subprocess
 import tempfile
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -36,6 +35,8 @@ PROGRAM = "pagefind.js"
 FRAGMENT_MARK = b"pagefind_dcd"
 TEXT = 0x60
 """CBOR's mark of a text; texts of up to 23 bytes have their length in the same byte."""
+LAST_WORDS = 400
+"""Characters of what Pagefind said last that are told when it failed."""
 PATIENCE = 3600
 """Seconds after which a run that does not end is given up."""
 
@@ -114,17 +115,13 @@ def _make(task: SearchTask, terms: Mapping[str, Mapping[str, Term]], store: Stor
         FileNotFoundError: there is no Pagefind for this machine.
         SearchFailedError: Pagefind did not succeed.
     """
-    import asyncio
-
     files: list[tuple[str, str]] = []
     with tempfile.TemporaryDirectory(prefix="catalogue-search-") as folder:
         documents, made = Path(folder, "documents"), Path(folder, "index")
         documents.mkdir()
         for place, record in enumerate(task.records):
             (documents / f"{place}.html").write_text(document(record, task.locale, terms), encoding="utf-8")
-        # In a thread of its own: whoever calls may have an event loop already.
-        with ThreadPoolExecutor(1) as thread:
-            thread.submit(lambda: asyncio.run(_run(documents, made, task.locale))).result()
+        _run(documents, made, task.locale)
         names = [name.encode() for name in _fragments(made, len(task.records))]
         labels = {name: f"{task.part}.{place}".encode() for place, name in enumerate(names)}
         for path, data in _published(made, first=task.part == 0):
@@ -137,20 +134,31 @@ def _make(task: SearchTask, terms: Mapping[str, Mapping[str, Term]], store: Stor
     return index
 
 
-async def _run(documents: Path, made: Path, locale: str) -> None:
-    """Let Pagefind read all documents of a folder in the language of ``locale`` and write its index."""
-    import asyncio
+def _run(documents: Path, made: Path, locale: str) -> None:
+    """Let Pagefind read all documents of a folder in the language of ``locale`` and write its index.
 
-    from pagefind.index import IndexConfig, PagefindIndex
+    As a program that ends by itself: the service behind its Python interface is stopped as soon as it says that all is
+    written, which on a busy machine may be before it is.
 
-    config = IndexConfig(force_language=locale.partition("-")[0], output_path=str(made))
+    Raises:
+        FileNotFoundError: there is no Pagefind for this machine.
+        SearchFailedError: it failed, or did not end.
+    """
+    from pagefind.service import get_executable
+
+    program = get_executable()
+    if program is None:
+        raise FileNotFoundError("pagefind")
+    language = locale.partition("-")[0]
+    options = ("--site", documents, "--output-path", made, "--force-language", language, "--silent")
     try:
-        async with asyncio.timeout(PATIENCE), PagefindIndex(config=config) as index:
-            await index.add_directory(str(documents))
-    except FileNotFoundError:
-        raise
-    except (OSError, asyncio.IncompleteReadError, subprocess.SubprocessError, TimeoutError) as error:
-        raise SearchFailedError(str(error) or type(error).__name__) from error
+        done = subprocess.run(  # noqa: S603 the program of a library of ours, our own folders
+            [program, *options], capture_output=True, text=True, timeout=PATIENCE, check=False
+        )
+    except subprocess.TimeoutExpired as error:
+        raise SearchFailedError(str(error)) from error
+    if done.returncode:
+        raise SearchFailedError((done.stderr or done.stdout).strip()[-LAST_WORDS:] or str(done.returncode))
 
 
 class _Fragment(msgspec.Struct):
