@@ -144,7 +144,7 @@ export class View {
     for (const input of this.form.querySelectorAll("input[type=checkbox]")) {
       const number = counts.get(input.name)?.[table.slugs.get(input.name)?.indexOf(input.value)] ?? 0;
       input.closest("label").querySelector("[data-count]").textContent = numbers.format(number);
-      input.disabled = !number && !input.checked;
+      input.disabled = !number && !input.checked && input !== document.activeElement;
     }
   }
 

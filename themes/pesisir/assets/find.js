@@ -18,7 +18,7 @@ let tools;
 function load() {
   tools ??= Promise.all([import("./find-view.js"), import("./find-results.js")]).then(([{ View }, { find, fetched }]) => ({
     view: new View(finder, form), find, fetched,
-  }));
+  })).catch((failure) => { tools = undefined; throw failure; });
   return tools;
 }
 
@@ -26,34 +26,38 @@ function load() {
 async function show(wanted) {
   state = wanted;
   const mine = ++turn;
+  const current = () => mine === turn;
   tongues();
   finder.setAttribute("aria-busy", "true");
   const failed = finder.querySelector("[data-failed]");
   try {
     const { view, find } = await load();
     view.fill(state);
-    const current = () => mine === turn;
     const plain = !write(state);
-    const rendered = [];
+    if (plain) view.restore();
+    let shown = Promise.resolve();
     await find(place, state, (found) => {
       if (!current()) return;
-      if (plain) { view.count(found); view.restore(); } else rendered.push(view.show(wanted, found, `${place.base}${place.language}/`, current));
+      if (plain) view.count(found);
+      else shown = shown.then(() => view.show(wanted, found, `${place.base}${place.language}/`, current));
     });
-    await Promise.all(rendered);
+    await shown;
     failed.hidden = true;
   } catch (failure) {
     failed.hidden = false;
     console.warn(failure);
   }
-  if (mine === turn) finder.removeAttribute("aria-busy");
+  if (!current()) return;
+  finder.removeAttribute("aria-busy");
+  finder.removeAttribute("data-pending");
 }
 
-/** Go to a state: a new entry in the history, or the same entry while the sheet is open or more is shown. */
+/** Go to a state: a new entry in the history; the same entry again within one visit to the sheet, and for "more". */
 async function go(wanted, { replace = false } = {}) {
   keepPlace();
-  const address = location.pathname + write(wanted);
-  if (replace || (sheet.open && history.state?.sheet)) history.replaceState({ ...history.state }, "", address);
-  else history.pushState({ sheet: sheet.open }, "", address);
+  const query = write(wanted);
+  if (replace || query === location.search || (sheet.open && history.state?.sheet)) history.replaceState(history.state, "", location.pathname + query);
+  else history.pushState({ sheet: sheet.open }, "", location.pathname + query);
   const higher = finder.getBoundingClientRect().top < 0;
   await show(wanted);
   if (higher && !replace && !sheet.open) finder.scrollIntoView({ block: "start" });
@@ -68,16 +72,31 @@ function tongues() {
   for (const link of document.querySelectorAll("a[hreflang]")) link.search = write(state);
 }
 
+/** What an address asks for, as far as there is such a choice; an old link may name what is gone. */
 function asked(search) {
-  return read(search, facets);
+  const told = read(search, facets);
+  const known = new Set([...form.querySelectorAll("input[type=checkbox]")].map(({ name, value }) => `${name} ${value}`));
+  for (const [facet, slugs] of told.chosen) {
+    for (const slug of slugs) if (!known.has(`${facet} ${slug}`)) slugs.delete(slug);
+    if (!slugs.size) told.chosen.delete(facet);
+  }
+  return told;
 }
 
-async function open() {
+async function formAsks() {
+  const { view } = await load();
+  go(view.asked(state));
+}
+
+/** Fetch what the next wish will need. */
+function warm() {
+  load().then(({ fetched }) => fetched(place)).catch(() => {});
+}
+
+function open() {
   sheet.querySelector("[data-sheet]").append(form);
   sheet.showModal();
-  const { view, fetched } = await load();
-  await fetched(place);
-  view.fill(state);
+  warm();
 }
 
 function close() {
@@ -86,22 +105,30 @@ function close() {
 }
 
 async function more(link) {
-  const shown = finder.querySelectorAll(".cards:not([hidden]) > .card").length;
+  const cards = () => finder.querySelectorAll(".cards:not([hidden]) > .card");
+  const before = cards().length;
   await go(asked(link.search), { replace: true });
-  finder.querySelectorAll(".cards:not([hidden]) > .card")[shown]?.querySelector("a")?.focus();
+  cards()[before]?.querySelector("a")?.focus();
 }
 
-form.addEventListener("change", async () => { const { view } = await load(); go(view.asked(state)); });
-form.addEventListener("submit", async (event) => { event.preventDefault(); const { view } = await load(); go(view.asked(state)); });
-for (const occasion of ["pointerenter", "focusin"]) form.addEventListener(occasion, load, { once: true });
-finder.querySelector("[data-sort]").addEventListener("change", async () => { const { view } = await load(); go(view.asked(state)); });
+/** Show what the address says, as far down as it was read. */
+async function arrive() {
+  const y = history.state?.y;
+  await show(asked(location.search));
+  if (y !== undefined) scrollTo(0, y);
+}
+
+form.addEventListener("change", formAsks);
+form.addEventListener("submit", (event) => { event.preventDefault(); formAsks(); });
+for (const occasion of ["pointerenter", "focusin"]) form.addEventListener(occasion, warm, { once: true });
+finder.querySelector("[data-sort]").addEventListener("change", formAsks);
 finder.querySelector("[data-open]").addEventListener("click", open);
 finder.querySelector("[data-again]").addEventListener("click", () => show(state));
 finder.querySelector("[data-clear]").addEventListener("click", () => go({ ...nothing(), sort: state.sort }));
 for (const button of sheet.querySelectorAll("[data-close]")) button.addEventListener("click", () => sheet.close());
 sheet.addEventListener("close", close);
 sheet.addEventListener("click", (event) => { if (event.target === sheet) sheet.close(); });
-wide.addEventListener("change", () => { if (sheet.open) sheet.close(); });
+wide.addEventListener("change", () => sheet.close());
 finder.addEventListener("click", (event) => {
   const link = event.target.closest("a[data-state]");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
@@ -111,21 +138,19 @@ finder.addEventListener("click", (event) => {
 });
 document.querySelector(".seek")?.addEventListener("submit", (event) => {
   event.preventDefault();
-  const q = event.target.elements.q;
+  const { q } = event.target.elements;
   q.blur();
   go({ ...asked(location.search), q: q.value.trim(), sort: "", pages: 1 });
 });
 addEventListener("pagehide", keepPlace);
-addEventListener("popstate", async () => {
-  const y = history.state?.y;
+addEventListener("popstate", () => {
+  if (write(asked(location.search)) === write(state)) return;
   if (sheet.open) sheet.close();
-  await show(asked(location.search));
-  if (y !== undefined) scrollTo(0, y);
+  arrive();
 });
 
-const first = asked(location.search);
-if (write(first)) {
-  const y = history.state?.y;
+if (write(asked(location.search))) {
+  finder.setAttribute("data-pending", "");
   history.scrollRestoration = "manual";
-  show(first).then(() => { if (y !== undefined) scrollTo(0, y); });
-} else if (location.hash === "#sieve") open();
+  arrive();
+}
