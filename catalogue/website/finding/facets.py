@@ -13,7 +13,8 @@ from catalogue.website.inputs import Column, FacetsInputs
 Chooser: TypeAlias = Callable[[Product], Iterable[str]]
 SIZES = ("XXS", "XS", "S", "M", "L", "XL", "XXL", "2XL", "3XL", "XXXL", "4XL", "5XL", "All Size")
 """Sizes of garments, small to large."""
-_SIZE = re.compile(r"[2-5]?X{0,3}[SML]\b|all\s*size", re.IGNORECASE)
+_SIZE = re.compile(r"(?<![^\W_])(?<!\d\s)(?:[2-5]?X{0,3}[SML]\b|all\s*size)", re.IGNORECASE)
+"""A size by itself: the ``m`` of "105 cm" and of "2 m" is none."""
 VERSION = 2
 CARDS = 8
 """Cards in one file: a page of results asks for some of each workshop, seldom for all."""
