@@ -29,7 +29,6 @@ async function show(wanted) {
   const current = () => mine === turn;
   tongues();
   finder.setAttribute("aria-busy", "true");
-  const failed = finder.querySelector("[data-failed]");
   try {
     const { view, find } = await load();
     view.fill(state);
@@ -42,10 +41,9 @@ async function show(wanted) {
       else shown = shown.then(() => view.show(wanted, found, `${place.base}${place.language}/`, current));
     });
     await shown;
-    failed.hidden = true;
+    finder.querySelector("[data-failed]").hidden = true;
   } catch (failure) {
-    failed.hidden = false;
-    console.warn(failure);
+    fail(failure);
   }
   if (!current()) return;
   finder.removeAttribute("aria-busy");
@@ -84,8 +82,18 @@ function asked(search) {
 }
 
 async function formAsks() {
-  const { view } = await load();
-  go(view.asked(state));
+  finder.setAttribute("aria-busy", "true");
+  try {
+    go((await load()).view.asked(state));
+  } catch (failure) {
+    fail(failure);
+  }
+}
+
+function fail(failure) {
+  finder.querySelector("[data-failed]").hidden = false;
+  finder.removeAttribute("aria-busy");
+  console.warn(failure);
 }
 
 /** Fetch what the next wish will need. */
