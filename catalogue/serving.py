@@ -6,7 +6,7 @@ for ``/.serve/events`` and reloads when the site was built anew, or shows what i
 
 import html
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 from catalogue import pipeline
 from catalogue.diagnostics import Diagnostic, Severity, has_errors
 from catalogue.engine.output import BusyOutputError
-from catalogue.engine.sources import SourceChangedError
+from catalogue.engine.sources import AREAS, SourceChangedError
 from catalogue.pipeline import BuildReport, Project
 from catalogue.reporters import text
 from catalogue.wordbook import message
@@ -26,6 +26,8 @@ HOST = "127.0.0.1"
 OWN_NAMES = frozenset({HOST, "localhost"})
 OWN = "/.serve/"
 EVENTS, SCRIPT, STYLE, PROBLEMS = (OWN + name for name in ("events", "reload.js", "problems.css", "problems.html"))
+LOOK_AGAIN = 500
+"""Milliseconds after which the settings are looked at, whether or not anything else has changed."""
 PATIENCE = 15.0
 """Seconds after which a waiting browser gets a sign of life."""
 
@@ -180,24 +182,45 @@ def serve(
     project: Project, port: int, lang: str, say: Callable[[str], None], stop: threading.Event | None = None
 ) -> None:
     """Build, serve, and build again after every change, until interrupted or ``stop`` is set."""
-    from watchfiles import watch
-
     state = State()
     rebuild(project, state, lang, say)
     server = open_server(project.output, state, port, _base_path(project))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     say(message("serving", lang, url=f"http://{HOST}:{server.server_port}{_base_path(project)}"))
-    places = [place for name in ("products", "themes") if (place := project.root / name).is_dir()]
     try:
-        for _ in watch(*places, *_files(project.root), stop_event=stop, raise_interrupt=False):
+        for _ in _changes(project.root, stop):
             rebuild(project, state, lang, say)
+    except KeyboardInterrupt:
+        pass
     finally:
         server.shutdown()
         server.server_close()
 
 
-def _files(root: Path) -> list[Path]:
-    return [place for place in (root / "site.yaml",) if place.is_file()]
+def _changes(root: Path, stop: threading.Event | None) -> Iterator[None]:
+    """Yield after every change of what a site is made of.
+
+    The settings are looked at again and again: editors put a new file in the place of an old one, and a watch on a
+    single file would stay with the old one for ever.
+    """
+    from watchfiles import watch
+
+    places = [place for name in AREAS if (place := root / name).is_dir()]
+    seen = _settings(root)
+    for changed in watch(*(places or [root]), stop_event=stop, rust_timeout=LOOK_AGAIN, yield_on_timeout=True):
+        now = _settings(root)
+        if changed or now != seen:
+            seen = now
+            yield
+
+
+def _settings(root: Path) -> tuple[int, ...] | None:
+    """Return what tells whether ``site.yaml`` is the same as before; None when there is none."""
+    try:
+        status = (root / "site.yaml").stat()
+    except OSError:
+        return None
+    return status.st_ino, status.st_size, status.st_mtime_ns
 
 
 def rebuild(project: Project, state: State, lang: str, say: Callable[[str], None]) -> None:

@@ -6,9 +6,9 @@ import urllib.error
 import urllib.request
 
 import pytest
-from site_for_tests import Site
+from site_for_tests import SITE, Site
 
-from catalogue.serving import HOST, State, open_server, rebuild
+from catalogue.serving import HOST, State, open_server, rebuild, serve
 
 
 def fetch(url: str) -> tuple[int, str]:
@@ -61,3 +61,31 @@ def test_browsers_that_wait_are_woken(site: Site) -> None:
     rebuild(site.project(), state, "en", said.append)
     waiting.join(10)
     assert heard == [(1, "built")]
+
+
+def heard(said: list[str], words: str, times: int) -> bool:
+    """Wait until something was said a number of times; return whether it was."""
+    end = time.monotonic() + 60
+    while sum(words in one for one in said) < times and time.monotonic() < end:
+        time.sleep(0.02)
+    return sum(words in one for one in said) >= times
+
+
+def test_settings_that_are_saved_by_renaming_are_seen_each_time(site: Site) -> None:
+    """Editors put a new file in the place of the old one; the site follows the second time too, and entries as well."""
+    said: list[str] = []
+    stop = threading.Event()
+    watching = threading.Thread(target=serve, args=(site.project(), 0, "en", said.append, stop))
+    watching.start()
+    try:
+        assert heard(said, "http://", 1)
+        for number in (1, 2):
+            site.write("neu.yaml", SITE.replace("Test Market", f"Market {number}"))
+            (site.root / "neu.yaml").replace(site.root / "site.yaml")
+            assert heard(said, "Updated", number + 1)
+            assert f"Market {number}" in site.read("en/index.html")
+        site.product("kawung")
+        assert heard(said, "Updated", 4)
+    finally:
+        stop.set()
+        watching.join()
