@@ -89,9 +89,9 @@ def test_a_price_makes_no_index_again(searched: Site, monkeypatch: pytest.Monkey
     started: list[str] = []
     run = searching._run  # noqa: SLF001 whether it is called is the question
 
-    async def counted(documents: Path, made: Path, locale: str) -> None:
+    def counted(documents: Path, made: Path, locale: str) -> None:
         started.append(locale)
-        await run(documents, made, locale)
+        run(documents, made, locale)
 
     monkeypatch.setattr(searching, "_run", counted)
     before = index_files(searched)
