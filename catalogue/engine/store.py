@@ -4,6 +4,7 @@ Renditions are constructive traces: a key leads to bytes, whoever made them, so 
 machines and runs. Records are small and are replaced as a whole. Everything here may be deleted at any time.
 """
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -13,6 +14,8 @@ import msgspec
 from catalogue.engine.files import write_atomically
 
 T = TypeVar("T")
+GRACE = 24 * 3600
+"""Seconds for which what was made is kept, whether or not anybody is known to need it."""
 
 
 class Store:
@@ -50,9 +53,20 @@ class Store:
     def prune(self, keep: frozenset[str]) -> None:
         """Delete what is not in ``keep``, once that has grown to more than what is.
 
-        Until then old renditions stay: a photo or a setting that is taken back costs nothing.
+        Until then old renditions stay: a photo or a setting that is taken back costs nothing. New ones always stay:
+        another build, with the same store, may have made them and not yet published them.
         """
-        spare = [path for path in (self.root / "blobs").glob("??/[!.]*") if path.name not in keep]
+        old = time.time() - GRACE
+        blobs = (path for path in (self.root / "blobs").glob("??/[!.]*") if path.name not in keep)
+        spare = [path for path in blobs if _is_older(path, old)]
         if len(spare) > len(keep):
             for path in spare:
                 path.unlink(missing_ok=True)
+
+
+def _is_older(path: Path, moment: float) -> bool:
+    """Return whether a file was last written before ``moment``; one that is gone is not."""
+    try:
+        return path.stat().st_mtime < moment
+    except FileNotFoundError:
+        return False

@@ -1,6 +1,10 @@
 """Photos at work: each is encoded once, and the store does not grow for ever."""
 
+import os
+
 from site_for_tests import SITE, Site
+
+from catalogue.engine.store import Store
 
 
 def blobs(site: Site) -> int:
@@ -32,9 +36,20 @@ def test_old_renditions_go_when_they_are_the_majority(site: Site) -> None:
     site.photo("sekar/jlamprang-biru/1-depan.png")
     for width in range(40, 60):
         site.write("site.yaml", SITE.replace("[64, 128]", f"[{width}]"))
+        for path in (site.root / ".cache/blobs").glob("??/*"):
+            os.utime(path, (0, 0))
         site.build()
     published = [path for path in site.files() if path.startswith("media/")]
     assert blobs(site) <= 2 * len(published) + 2
+
+
+def test_what_another_build_has_just_made_stays(site: Site) -> None:
+    """A store that two builds share is not emptied under the hands of one of them."""
+    site.photo("sekar/jlamprang-biru/1-depan.png")
+    site.build()
+    made = {path.name for path in (site.root / ".cache/blobs").glob("??/*")}
+    Store(site.root / ".cache").prune(frozenset())
+    assert {path.name for path in (site.root / ".cache/blobs").glob("??/*")} == made
 
 
 def test_a_broken_photo_is_named_and_the_rest_still_checked(site: Site) -> None:

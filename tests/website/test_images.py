@@ -68,32 +68,45 @@ def rules_of(data: bytes) -> set[str]:
     return {one.rule for one in verify("foto.jpg", data).diagnostics if one.severity is Severity.ERROR}
 
 
-@pytest.mark.parametrize("orientation", range(1, 9))
-def test_every_orientation_stands_upright(orientation: int) -> None:
-    """A photo looks as its camera meant it, in every format, whichever of the eight ways it lies."""
+def lying(orientation: int) -> tuple[Image.Image, Image.Exif]:
+    """Return the quarters as a camera held that way keeps them, and the metadata that tell how."""
     back = {
         2: Image.Transpose.FLIP_LEFT_RIGHT, 3: Image.Transpose.ROTATE_180, 4: Image.Transpose.FLIP_TOP_BOTTOM,
         5: Image.Transpose.TRANSPOSE, 6: Image.Transpose.ROTATE_90, 7: Image.Transpose.TRANSVERSE,
         8: Image.Transpose.ROTATE_270,
     }  # fmt: skip
-    lying = quarters().transpose(back[orientation]) if orientation in back else quarters()
     exif = Image.Exif()
     exif[0x0112] = orientation
-    info = probe("a.jpg", saved(lying, "JPEG", exif=exif, quality=95)).value
+    return quarters().transpose(back[orientation]) if orientation in back else quarters(), exif
+
+
+def stands_upright(data: bytes) -> bool:
+    """Return whether all renditions of a photo of the quarters are as the camera meant it."""
+    wanted = (RED, BLUE, GREEN, WHITE)
+    return all(image.width < image.height and all(map(near, corners(image), wanted)) for image in made(data).values())
+
+
+@pytest.mark.parametrize("orientation", range(1, 9))
+def test_every_orientation_stands_upright(orientation: int) -> None:
+    """A photo looks as its camera meant it, in every format, whichever of the eight ways it lies."""
+    image, exif = lying(orientation)
+    data = saved(image, "JPEG", exif=exif, quality=95)
+    info = probe("a.jpg", data).value
     assert info is not None
     assert (info.width, info.height) == (240, 320)
-    for image in made(saved(lying, "JPEG", exif=exif, quality=95)).values():
-        assert image.width < image.height
-        assert all(near(found, wanted) for found, wanted in zip(corners(image), (RED, BLUE, GREEN, WHITE), strict=True))
+    assert stands_upright(data)
 
 
-def test_heic_is_turned_once() -> None:
-    """HEIC carries its own turn; the picture is not turned again by a stale EXIF tag."""
+@pytest.mark.parametrize("orientation", range(1, 9))
+def test_heic_is_turned_once(orientation: int) -> None:
+    """HEIC carries its own turn and mirror, and mostly EXIF that tells the same: one of them is followed."""
+    image, exif = lying(orientation)
     out = io.BytesIO()
-    pillow_heif.from_pillow(quarters()).save(out, quality=90)
-    images = made(out.getvalue())
-    assert all(near(corners(image)[1], BLUE) for image in images.values())
-    assert all(image.width < image.height for image in images.values())
+    pillow_heif.from_pillow(image).save(out, quality=95, exif=exif.tobytes())
+    data = out.getvalue()
+    assert (b"irot" in data) == (orientation in {3, 5, 6, 7, 8})
+    assert (b"imir" in data) == (orientation in {2, 4, 5, 7})
+    assert stands_upright(data)
 
 
 def test_one_red_in_every_format() -> None:
