@@ -22,6 +22,7 @@ name: {id: Pasar Besar, en: Large Market}
 base_url: https://example.org/
 locales: [id, en]
 photos_required: tidak
+search: {search}
 """
 MOTIFS = ("jlamprang", "kawung", "parang", "truntum", "mega-mendung", "ceplok", "buketan", "nitik", "banji", "lereng")
 TYPES = (("fesyen", "kemeja"), ("fesyen", "kain panjang"), ("fesyen", "selendang"), ("kerajinan", "tas"),
@@ -42,9 +43,10 @@ class Run:
     """MiB at the peak, of the largest process."""
 
 
-def generate(root: Path, count: int) -> None:
+def generate(root: Path, count: int, *, search: bool) -> None:
     """Write a catalogue of ``count`` products, the same on every machine."""
-    (root / "site.yaml").write_text(SITE, encoding="utf-8")
+    settings = SITE.replace("{search}", "ya" if search else "tidak")
+    (root / "site.yaml").write_text(settings, encoding="utf-8")
     for path, text in _entries(count):
         place = root / "products" / path
         place.parent.mkdir(parents=True, exist_ok=True)
@@ -84,11 +86,11 @@ def build(root: Path) -> Run:
     return Run(cpu, os.times().elapsed - start, after.ru_maxrss // 1024)
 
 
-def measure(count: int) -> tuple[Run, Run, Run]:
+def measure(count: int, *, search: bool) -> tuple[Run, Run, Run]:
     """Return (cold, nothing changed, one price changed) of a catalogue of ``count`` products."""
     with tempfile.TemporaryDirectory() as name:
         root = Path(name)
-        generate(root, count)
+        generate(root, count, search=search)
         cold, unchanged = build(root), build(root)
         entry = root / "products/bengkel-0/produk-7/product.yaml"
         lines = entry.read_text(encoding="utf-8").splitlines(keepends=True)
@@ -100,11 +102,13 @@ def main() -> None:
     """Print a table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sizes", type=int, nargs="+", default=[1000, 5000])
-    sizes = parser.parse_args().sizes
+    parser.add_argument("--search", action="store_true", help="make text indexes too; Pagefind's CPU is counted")
+    given = parser.parse_args()
+    sizes = given.sizes
     print(f"{'products':>9} {'run':>10} {'CPU s':>7} {'wall s':>7} {'MiB':>5} {'CPU per product, ratio':>23}")
     first: list[float] = []
     for count in sizes:
-        runs = measure(count)
+        runs = measure(count, search=given.search)
         first = first or [run.cpu / sizes[0] for run in runs]
         for name, run, base in zip(("cold", "unchanged", "one price"), runs, first, strict=True):
             print(f"{count:9} {name:>10} {run.cpu:7.2f} {run.wall:7.2f} {run.memory:5} {run.cpu / count / base:23.2f}")

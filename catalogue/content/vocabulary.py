@@ -12,6 +12,8 @@ from catalogue.content.models import Term
 _SEPARATORS = str.maketrans("", "", " -_'’.\u00a0")
 _APART = re.compile(r"\s*(?:[,;|+/&]|\bdan\b|\band\b)\s*")
 _LONGEST_WORD = 80
+_BEFORE = re.compile(r"^(?:(?:kain|batik|motif|warna|teknik)\s+)+", re.IGNORECASE)
+"""What people put before a name that is known without it."""
 
 
 def fold(text: str) -> str:
@@ -50,6 +52,9 @@ class Vocabulary:
 
     def nearest(self, kind: str, word: str) -> str | None:
         """Return the name of a term that is spelled almost like ``word``, as it should be written."""
+        bare = self.find(kind, _BEFORE.sub("", word[:_LONGEST_WORD]))
+        if bare:
+            return next(names_of(bare))
         names: dict[str, str] = {}
         for term in self.terms.get(kind, {}).values():
             for name in names_of(term):

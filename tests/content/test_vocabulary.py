@@ -69,6 +69,8 @@ def test_the_nearest_word_and_other_kinds_are_known() -> None:
     """Misspellings have a proposal; a word of another kind is told from an unknown one."""
     assert vocabulary().nearest("motif", "kawungg") == "Kawung"
     assert vocabulary().nearest("motif", "zzzzzz") is None
+    assert vocabulary().nearest("motif", "Batik Kawung") == "Kawung"
+    assert vocabulary().nearest("motif", "kain batik motif parang") == "Parang"
     found = vocabulary().elsewhere("technique", "jlamprang")
     assert found is not None
     assert found.kind == "motif"

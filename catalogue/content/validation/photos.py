@@ -163,6 +163,7 @@ def _same(name: str, images: list[str]) -> str | None:
 
 
 def _nearest(name: str, images: list[str]) -> str | None:
-    """Return the file that is called almost so."""
-    close = difflib.get_close_matches(name[:80], images, n=1, cutoff=0.8)
+    """Return the file that is called almost so; one of another number is another photo."""
+    alike = [image for image in images if _NUMBER.findall(image) == _NUMBER.findall(name)]
+    close = difflib.get_close_matches(name[:80], alike, n=1, cutoff=0.8)
     return close[0] if close else None
