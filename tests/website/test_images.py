@@ -15,6 +15,7 @@ from catalogue.content.models import ImageProfile
 from catalogue.diagnostics import Severity
 from catalogue.website.images.encoding import encode, verify
 from catalogue.website.images.geometry import plan_renditions
+from catalogue.website.images.models import PhotoInfo
 from catalogue.website.images.opening import probe
 from catalogue.website.images.social import MAX_SOCIAL_BYTES
 
@@ -250,3 +251,13 @@ def test_bombs_are_refused_before_they_are_decoded() -> None:
 def test_no_bytes_make_it_raise(body: bytes, start: bytes) -> None:
     """Whatever a stranger calls a photo, the answer is a diagnostic."""
     assert verify("foto.jpg", start + body).value is None
+
+
+def test_photos_of_lists_are_made_sparingly() -> None:
+    """Small AVIF has less quality, but never less than an encoder is asked for; all else has what the profile says."""
+    info = PhotoInfo(800, 1000, "JPEG")
+    specs = plan_renditions(info, ImageProfile(widths=(160, 320, 640), zoom=0), social=False)
+    assert [one.quality for one in specs if one.format == "avif"] == [43, 43, 55]
+    assert [one.quality for one in specs if one.format == "jpeg"] == [78, 78, 78]
+    poor = ImageProfile(widths=(320,), zoom=0, quality={"avif": 20, "jpeg": 20})
+    assert {one.quality for one in plan_renditions(info, poor, social=False)} == {20}

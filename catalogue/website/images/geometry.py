@@ -7,6 +7,13 @@ SOCIAL_SIZE = (1200, 630)
 """Width and height of the card of a shared link, as Open Graph readers expect it."""
 
 
+LEAST = 20
+"""Quality below which no encoder is asked to go."""
+SMALL, SPARING = 320, 12
+"""Up to this width a rendition is a card's on a phone, two of its pixels to one of the screen: there AVIF of so much
+less quality looks the same, and a list weighs a third less."""
+
+
 def plan_renditions(info: PhotoInfo, profile: ImageProfile, *, social: bool) -> tuple[RenditionSpec, ...]:
     """Return the renditions of a photo: narrow to wide, in each width the profile's formats in their order.
 
@@ -53,5 +60,7 @@ def _in_formats(role: str, size: tuple[int, int], profile: ImageProfile) -> list
 
 
 def _spec(role: str, size: tuple[int, int], form: str, profile: ImageProfile) -> RenditionSpec:
-    speed = profile.speed if form == "avif" else 0
-    return RenditionSpec(role, *size, format=form, quality=profile.quality[form], speed=speed)
+    quality, speed = profile.quality[form], 0
+    if form == "avif":
+        quality, speed = quality - (SPARING if size[0] <= SMALL else 0), profile.speed
+    return RenditionSpec(role, *size, format=form, quality=max(quality, LEAST), speed=speed)
