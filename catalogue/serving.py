@@ -198,7 +198,7 @@ def serve(
 
 
 def _changes(root: Path, stop: threading.Event | None) -> Iterator[None]:
-    """Yield after every change of what a site is made of.
+    """Yield after every change of what a site is made of, and once at the beginning: for what changed before the watch.
 
     The settings are looked at again and again: editors put a new file in the place of an old one, and a watch on a
     single file would stay with the old one for ever.
@@ -206,7 +206,7 @@ def _changes(root: Path, stop: threading.Event | None) -> Iterator[None]:
     from watchfiles import watch
 
     places = [place for name in AREAS if (place := root / name).is_dir()]
-    seen = _settings(root)
+    seen: tuple[int, ...] | None = ()
     for changed in watch(*(places or [root]), stop_event=stop, rust_timeout=LOOK_AGAIN, yield_on_timeout=True):
         now = _settings(root)
         if changed or now != seen:
@@ -229,6 +229,10 @@ def rebuild(project: Project, state: State, lang: str, say: Callable[[str], None
         report = pipeline.build(project)
     except (BusyOutputError, SourceChangedError):
         return  # the change that came in between wakes the watcher again
+    except OSError as error:
+        # A full disk, a file in the way: the next change may find it mended.
+        say(message("environment", lang, reason=str(error)))
+        return
     problems = [one for one in report.diagnostics if one.severity is not Severity.ADVICE]
     if problems:
         say(text(problems, lang))

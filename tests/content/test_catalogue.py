@@ -97,6 +97,9 @@ def test_the_technique_is_due_somewhere() -> None:
     """In the product or in its workshop; and batik then needs a motif."""
     bare = PLAIN.replace("teknik: tulis\n", "")
     assert rules_of(check(entry(bare))) == ["technique-missing"]
+    misspelled = PLAIN.replace("teknik: tulis", "teknik: tulsi")
+    assert misspelled != PLAIN
+    assert rules_of(check(entry(misspelled))) == []  # its own file has told of it
     assert only(check(entry(bare), workshop_=owner(DEFAULTS))).technique == "cap"
     without = bare.replace("motif: jlamprang\n", "")
     assert rules_of(check(entry(without), workshop_=owner(DEFAULTS))) == ["motif-missing"]

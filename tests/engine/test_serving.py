@@ -1,5 +1,7 @@
 """`serve`: pages with news of the build, what is wrong shown on top, nothing but this machine."""
 
+import errno
+import os
 import threading
 import time
 import urllib.error
@@ -89,3 +91,20 @@ def test_settings_that_are_saved_by_renaming_are_seen_each_time(site: Site) -> N
     finally:
         stop.set()
         watching.join()
+
+
+def test_a_full_disk_does_not_end_it(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the computer refuses is said; the next change is built as ever."""
+    said: list[str] = []
+    state = State()
+    with monkeypatch.context() as full:
+        full.setattr("catalogue.engine.output.write_atomically", no_space)
+        rebuild(site.project(), state, "en", said.append)
+    assert "No space left on device" in said[-1]
+    rebuild(site.project(), state, "en", said.append)
+    assert "Updated" in said[-1]
+
+
+def no_space(*_: object) -> None:
+    """Refuse to write, as a full disk does."""
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))

@@ -89,7 +89,8 @@ def _alone(entry: ProductEntry, workshop: Workshop, vocabulary: Vocabulary) -> I
     """Yield what is wrong with a product once its workshop is known."""
     product = entry.product
     if not product.technique:
-        yield entry.report(rules.TECHNIQUE_MISSING, "technique")
+        if "technique" not in entry.marks:  # a technique that cannot be read has been told of
+            yield entry.report(rules.TECHNIQUE_MISSING, "technique")
         return
     if "technique" not in entry.written and "motifs" not in entry.written:
         facts = vocabulary.terms["technique"][product.technique].facts
