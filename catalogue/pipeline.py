@@ -7,9 +7,7 @@ stops a build is wrong.
 """
 
 from collections.abc import Mapping
-from concurrent.futures import Executor
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from catalogue.content.completeness import advise
 from catalogue.content.models import Catalogue, SiteConfig
@@ -18,26 +16,14 @@ from catalogue.content.vocabulary import Vocabulary
 from catalogue.diagnostics import Checked, Diagnostic, has_errors, in_order
 from catalogue.engine import photography, privacy, scheduler, searching
 from catalogue.engine.contents import Reader
-from catalogue.engine.executors import Progress
-from catalogue.engine.installation import packaged_folders
 from catalogue.engine.output import Changes, ForeignOutputError, Output, open_output
-from catalogue.engine.sources import AREAS, Sources, Stamp, discover
-from catalogue.engine.store import Store
+from catalogue.engine.project import Project, find_sources
+from catalogue.engine.sources import AREAS, Sources
+from catalogue.engine.theming import read_theme
 from catalogue.engine.toolchain import Toolchain, toolchain
 from catalogue.website.assembly import PhotoLook, assemble, check_words
 from catalogue.website.tasks import Plan, outputs
 from catalogue.website.themes import Theme
-
-
-@dataclass(frozen=True, slots=True)
-class Project:
-    """A site's folders, and what works for it."""
-
-    root: Path
-    output: Path
-    store: Store
-    executor: Executor
-    progress: Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,33 +53,30 @@ class BuildReport:
 
 def check(project: Project) -> Checkup:
     """Return everything that is wrong with a site's sources; nothing but the store is written."""
+    return check_sources(project, find_sources(project))
+
+
+def check_sources(project: Project, sources: Sources) -> Checkup:
+    """Return everything that is wrong with these sources, whether or not they lie there like this yet."""
     programs = toolchain()
-    sources = _discover(project)
-    reader = Reader(sources, project.store, programs.meaning, programs.pages)
+    reader = Reader(sources, project.store, programs.meaning)
     site, vocabulary = reader.site(), reader.vocabulary()
     said = [*sources.diagnostics, *site.diagnostics, *vocabulary.diagnostics]
     if site.value is None or vocabulary.value is None:
         return Checkup(sources, diagnostics=in_order(said))
     config = site.value.config
-    theme = reader.theme(config.theme)
+    theme = read_theme(reader, config.theme, programs.pages)
     said += check_words(site.value, theme.value) if theme.value else ()
     catalogue = _catalogue(reader, config, vocabulary.value)
     said += advise(catalogue.value.products, config.locales) if catalogue.value else ()
     photos = _photos(project, catalogue.value, sources, programs)
     said += [*theme.diagnostics, *catalogue.diagnostics, *(d for one in photos.values() for d in one.diagnostics)]
-    said += privacy.inspect(sources, photos, project.store, programs.examination, project.executor)
+    others = privacy.unexamined(sources, photos)
+    said += privacy.inspect(others, sources, project.store, programs.examination, project.executor)
     looks = {path: look.value for path, look in photos.items() if look.value}
     if catalogue.value:
         said += photography.compare(catalogue.value, looks, project.store, programs.examination)
     return Checkup(sources, config, theme.value, catalogue.value, looks, in_order(said))
-
-
-def _discover(project: Project) -> Sources:
-    known = project.store.load("stamps", dict[str, Stamp], dict)
-    sources = discover(project.root, known, packaged_folders())
-    if sources.stamps != known:
-        project.store.save("stamps", sources.stamps)
-    return sources
 
 
 def _catalogue(reader: Reader, config: SiteConfig, vocabulary: Vocabulary) -> Checked[Catalogue]:

@@ -15,8 +15,9 @@ from catalogue.content.comparing import Comparison, compare
 from catalogue.content.models import Catalogue, Product
 from catalogue.diagnostics import Diagnostic
 from catalogue.engine.output import open_output
+from catalogue.engine.project import Project
 from catalogue.engine.store import Store
-from catalogue.pipeline import Checkup, Project
+from catalogue.pipeline import Checkup
 from catalogue.website.previews import Cover, contact_sheet, portable, select
 from catalogue.website.tasks import Plan
 

@@ -17,8 +17,9 @@ from urllib.parse import urlsplit
 from catalogue import pipeline
 from catalogue.diagnostics import Diagnostic, Severity, has_errors
 from catalogue.engine.output import BusyOutputError
+from catalogue.engine.project import Project
 from catalogue.engine.sources import AREAS, SourceChangedError
-from catalogue.pipeline import BuildReport, Project
+from catalogue.pipeline import BuildReport
 from catalogue.reporters import text
 from catalogue.wordbook import message
 

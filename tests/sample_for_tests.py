@@ -9,8 +9,9 @@ from site_for_tests import quiet
 
 from catalogue import pipeline
 from catalogue.engine.executors import open_executor
+from catalogue.engine.project import Project
 from catalogue.engine.store import Store
-from catalogue.pipeline import BuildReport, Project
+from catalogue.pipeline import BuildReport
 
 ROOT = Path(__file__).resolve().parent.parent
 IMAGES = "images: {widths: [160, 320], zoom: 640, speed: 10}\n"

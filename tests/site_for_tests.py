@@ -6,8 +6,9 @@ from PIL import Image
 
 from catalogue import pipeline
 from catalogue.engine.executors import InlineExecutor, open_executor
+from catalogue.engine.project import Project
 from catalogue.engine.store import Store
-from catalogue.pipeline import BuildReport, Project
+from catalogue.pipeline import BuildReport
 
 SITE = """\
 name: {id: Pasar Uji, en: Test Market}

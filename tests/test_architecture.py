@@ -12,7 +12,7 @@ FLOORS = (
     ("content",),
     ("website",),
     ("engine",),
-    ("pipeline",),
+    ("pipeline", "checking", "fixing"),
     ("reviewing",),
     ("reporters", "wordbook", "progress", "serving"),
     ("cli",),

@@ -5,6 +5,7 @@ With ``UPDATE_FIXTURES=1`` in the environment the answers are written anew; read
 
 import os
 from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,10 @@ import msgspec
 import pytest
 from entries_for_tests import vocabulary
 
-from catalogue.content.parsing import parse
-from catalogue.content.validation import FolderListing, check_product, check_workshop
+from catalogue.content.fixing import Mended, mend
+from catalogue.content.parsing.decoding import as_windows
+from catalogue.content.reading import read_product, read_workshop
+from catalogue.content.validation import FolderListing
 from catalogue.diagnostics import Diagnostic, Severity, has_errors, in_order
 from catalogue.reporters import text
 from catalogue.rules import RULES
@@ -41,26 +44,21 @@ LARGE: Mapping[str, Callable[[], bytes]] = {
 def answered(name: str, file: str, data: bytes) -> tuple[Any, tuple[Diagnostic, ...]]:
     """Return what ``data`` means as plain data (None when there is no telling), and what is said of it."""
     path = f"products/bengkel/{name}/{file}" if file == "product.yaml" else f"products/bengkel/{file}"
-    parsed = parse(path, data)
-    if parsed.value is None or has_errors(parsed.diagnostics):
-        return None, parsed.diagnostics
-    folder = FolderListing("bengkel", name if file == "product.yaml" else "", ("1-depan.jpg", file))
+    beside = CASES / name / "folder.txt"
+    files = tuple(beside.read_text(encoding="utf-8").splitlines()) if beside.exists() else ("1-depan.jpg",)
+    folder = FolderListing("bengkel", name if file == "product.yaml" else "", (*files, file))
     if file == "product.yaml":
-        product = check_product(parsed.value, folder, vocabulary())
-        meant: Any = product.value.product if product.value else None
-        found = product.diagnostics
-    else:
-        workshop = check_workshop(parsed.value, folder, vocabulary())
-        meant = workshop.value.workshop if workshop.value else None
-        found = workshop.diagnostics
-    return msgspec.to_builtins(meant), in_order((*parsed.diagnostics, *found))
+        product = read_product(path, data, folder, vocabulary())
+        return msgspec.to_builtins(product.value and product.value.product), in_order(product.diagnostics)
+    workshop = read_workshop(path, data, folder, vocabulary())
+    return msgspec.to_builtins(workshop.value and workshop.value.workshop), in_order(workshop.diagnostics)
 
 
 def case(folder: Path) -> tuple[str, bytes]:
     """Return the name and the bytes of the file that a folder is about."""
     if folder.name in LARGE:
         return "product.yaml", LARGE[folder.name]()
-    path = next(path for path in folder.iterdir() if path.suffix == ".yaml")
+    path = next(path for name in USUAL if (path := folder / name).exists())
     return path.name, path.read_bytes()
 
 
@@ -75,13 +73,28 @@ def meaning(folder: Path) -> str:
     return msgspec.json.format(msgspec.json.encode(differing), indent=1).decode() + "\n"
 
 
-def expected(path: Path, found: str) -> str:
+@cache
+def mended(folder: Path) -> Mended:
+    """Return the file that a folder is about as `check --fix` leaves it."""
+    file, data = case(folder)
+    return mend(data, lambda tried: answered(folder.name, file, tried)[1])
+
+
+def outcome(found: Mended) -> str:
+    """Return in a word what became of a file."""
+    wrong = any(one.severity is not Severity.ADVICE for one in found.left)
+    if found.changes:
+        return "fixed in part" if wrong else "fixed"
+    return "refused" if has_errors(found.left) else "doubted" if wrong else "accepted"
+
+
+def expected(path: Path, found: bytes) -> bytes:
     """Return what ``path`` holds, after writing ``found`` into it when fixtures are to be updated."""
     if UPDATE and found:
-        path.write_bytes(found.encode())
+        path.write_bytes(found)
     elif UPDATE:
         path.unlink(missing_ok=True)
-    return path.read_bytes().decode() if path.exists() else ""
+    return path.read_bytes() if path.exists() else b""
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])
@@ -90,14 +103,36 @@ def test_a_slip_is_answered(folder: Path, lang: str) -> None:
     """The report is the one that was read and found right."""
     file, data = case(folder)
     report = text(answered(folder.name, file, data)[1], lang)
-    assert report == expected(folder / f"expected.{lang}.txt", report)
+    assert report == expected(folder / f"expected.{lang}.txt", report.encode()).decode()
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
 def test_a_slip_means_what_it_says(folder: Path) -> None:
     """What is understood is what was read and found right; a refused file means nothing."""
     found = meaning(folder)
-    assert found == expected(folder / "means.json", found)
+    assert found == expected(folder / "means.json", found.encode()).decode()
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_a_slip_is_mended_or_left_to_people(folder: Path) -> None:
+    """What `check --fix` makes of the file, to the byte, and what that is called."""
+    found = mended(folder)
+    assert found.data == (expected(folder / "fixed.yaml", found.data if found.changes else b"") or case(folder)[1])
+    assert outcome(found) == expected(folder / "outcome.txt", f"{outcome(found)}\n".encode()).decode().strip()
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_mending_is_done_once(folder: Path) -> None:
+    """A mended file is not mended again; lines that nothing was said of are the same bytes, in the same order."""
+    file, data = case(folder)
+    found = mended(folder)
+    assert mend(found.data, lambda tried: answered(folder.name, file, tried)[1]).changes == ()
+    if not any(change.line == 0 for change in found.changes):
+        before, after = data.split(b"\n"), found.data.split(b"\n")
+        touched = {change.line for change in found.changes}
+        assert len(before) == len(after)
+        differing = {number for number, (one, other) in enumerate(zip(before, after, strict=True), 1) if one != other}
+        assert differing <= touched
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
@@ -108,7 +143,7 @@ def test_a_correction_helps(folder: Path) -> None:
     for one in found:
         if one.corrected is None or not one.span.line or one.severity is Severity.ADVICE:
             continue
-        lines = data.decode("cp1252" if one.rule == "file-not-utf8" else "utf-8", "replace").splitlines()
+        lines = as_windows(data).splitlines()
         lines[one.span.line - 1] = one.corrected
         _, after = answered(folder.name, file, "\n".join([*lines, ""]).encode())
         assert (one.rule, one.span.line) not in {(other.rule, other.span.line) for other in after}, one.corrected

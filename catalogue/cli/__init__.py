@@ -3,7 +3,8 @@
 Exit codes: 0 clean, 1 something in the sources is wrong, 2 usage or environment, 70 a bug of ours.
 
     options.py   what every command is told: folders, processes, language, form of reports
-    site.py      build, check, serve, explain
+    site.py      build, serve, explain
+    checking.py  check, and --fix
     maintainer.py  report
     entry.py     the group of all commands; exceptions to exit codes: the one broad handler
 """

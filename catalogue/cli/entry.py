@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import click
 
 from catalogue import __version__
-from catalogue.cli import maintainer, new, site, workshop
+from catalogue.cli import checking, maintainer, new, site, workshop
 from catalogue.cli.options import USAGE
 from catalogue.wordbook import LANGUAGES, message, preferred_language
 
@@ -16,7 +16,7 @@ BUG = 70
 TERMINATED = 143
 """Exit code of a run that was asked to end, as a shell gives it."""
 COMMANDS: tuple[click.Command, ...] = (
-    *(site.build, site.check, site.serve, site.explain),
+    *(site.build, checking.check, site.serve, site.explain),
     *(new.new, workshop.clean, workshop.schema),
     maintainer.report,
 )

@@ -82,8 +82,8 @@ class open_project:  # noqa: N801 used as a function
     def __enter__(self) -> Any:
         """Return the project."""
         from catalogue.engine.executors import open_executor
+        from catalogue.engine.project import Project
         from catalogue.engine.store import Store
-        from catalogue.pipeline import Project
 
         options = self.options
         self.executor = open_executor(options.jobs)

@@ -40,20 +40,6 @@ def _tell_changes(report: Any, options: Options) -> None:
 
 @click.command()
 @common
-def check(**given: Any) -> None:
-    """Check all entries and photos; write nothing but the cache."""
-    from catalogue import pipeline
-
-    options = read_options(given)
-    with open_project(options) as project:
-        checkup = pipeline.check(project)
-        diagnostics = pipeline.plan(checkup).diagnostics
-    show(diagnostics, options, advice=True)
-    sys.exit(int(has_errors(diagnostics)))
-
-
-@click.command()
-@common
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, help="Port on this machine; 0 for any.")
 def serve(port: int, **given: Any) -> None:
     """Build, show the site on this machine, and build again after every change."""

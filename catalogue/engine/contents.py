@@ -1,7 +1,7 @@
 """Sources → checked contents; each file is parsed again only when it, or what it is read with, has changed."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Generic, TypeVar
@@ -20,7 +20,6 @@ from catalogue.engine.installation import VOCABULARY
 from catalogue.engine.sources import Sources
 from catalogue.engine.store import Store
 from catalogue.rules.catalogue import WORKSHOP_FILE_MISNAMED
-from catalogue.website.themes import Theme, ThemeFolder, load_theme
 
 T = TypeVar("T")
 OVERRIDES = "products/_vocabulary"
@@ -61,13 +60,11 @@ class Reader:
     store: Store
     program: str
     """Digest of the code that gives files their meaning."""
-    theme_program: str
-    """Digest of the code and libraries that put themes together."""
 
     def site(self) -> Checked[SiteEntry]:
         """Return the site's settings; defaults where there is no ``site.yaml``."""
         present = "site.yaml" in self.sources.files
-        return self._once("site", ["site.yaml"] if present else [], Record[SiteEntry], self._check_site)
+        return self.once("site", ["site.yaml"] if present else [], Record[SiteEntry], self._check_site)
 
     def _check_site(self) -> Checked[SiteEntry]:
         if "site.yaml" not in self.sources.files:
@@ -76,7 +73,7 @@ class Reader:
 
     def vocabulary(self) -> Checked[Vocabulary]:
         """Return the program's vocabulary with the site's own terms laid over it."""
-        return self._once("vocabulary", self._vocabulary_paths(), Record[Vocabulary], self._check_vocabulary)
+        return self.once("vocabulary", self._vocabulary_paths(), Record[Vocabulary], self._check_vocabulary)
 
     def _vocabulary_paths(self) -> list[str]:
         return [file.path for folder in (VOCABULARY, OVERRIDES) for file in self.sources.below(folder)]
@@ -94,32 +91,12 @@ class Reader:
         """Return the digest of all that the vocabulary is made of."""
         return self._key(self._vocabulary_paths())
 
-    def theme(self, name: str) -> Checked[Theme]:
-        """Return the theme of that name with its parents."""
-        paths = [file.path for file in self.sources.below("themes")]
-        return self._once(
-            "theme",
-            paths,
-            Record[Theme],
-            lambda: load_theme(name, self._theme_folders(paths)),
-            name,
-            self.theme_program,
-        )
-
-    def _theme_folders(self, paths: Sequence[str]) -> Mapping[str, ThemeFolder]:
-        files: dict[str, dict[str, bytes]] = defaultdict(dict)
-        for path in paths:
-            _, name, *rest = path.split("/")
-            if rest:
-                files[name]["/".join(rest)] = self.sources.read(path)
-        return {name: ThemeFolder(name, f"themes/{name}", contents) for name, contents in files.items()}
-
     def entries(self, vocabulary: Vocabulary, config: SiteConfig) -> Entries:
         """Return every product and workshop file, checked for itself."""
         known = self.store.load("entries", EntryRecords, EntryRecords)
         kept = EntryRecords()
         shared = digest_of(self.vocabulary_key().encode(), str(config.photos_required).encode())
-        for folder, listing in self._folders():
+        for folder, listing in self.folders():
             path = f"{folder}/{'product' if listing.slug else 'workshop'}.yaml"
             if path not in self.sources.files:
                 continue
@@ -135,7 +112,7 @@ class Reader:
         misplaced = tuple(check_folders(file.path for file in self.sources.below("products")))
         return _gathered(kept, misplaced)
 
-    def _folders(self) -> Iterator[tuple[str, FolderListing]]:
+    def folders(self) -> Iterator[tuple[str, FolderListing]]:
         """Yield each workshop's and each product's folder with the names of its files."""
         names: dict[str, list[str]] = defaultdict(list)
         for file in self.sources.below("products"):
@@ -165,7 +142,7 @@ class Reader:
         files = (text for path in paths for text in (path, self.sources.files[path].digest))
         return digest_of(*(text.encode() for text in (self.program, *files, *more)))
 
-    def _once(
+    def once(
         self, name: str, paths: Sequence[str], kind: type[Record[T]], work: Callable[[], Checked[T]], *more: str
     ) -> Checked[T]:
         """Return what ``work`` gives, or gave when the same files were last read."""

@@ -42,7 +42,10 @@ def wanted(catalogue: Catalogue, sources: Sources) -> Iterator[SourceFile]:
 def examine(
     photos: Sequence[SourceFile], sources: Sources, store: Store, program: str, executor: Executor, progress: Progress
 ) -> Mapping[str, Checked[PhotoLook]]:
-    """Return, by path, what each photo is, or what is wrong with it; each is decoded once in its life."""
+    """Return, by path, what each photo is, or what is wrong with it; each is decoded once in its life.
+
+    What is known of other photos among the sources is kept.
+    """
     known = store.load("photos", dict[str, PhotoRecord], dict)
     keys = {photo.path: digest_of(*(t.encode() for t in (photo.path, photo.digest, program))) for photo in photos}
     records = {path: known[path] for path, key in keys.items() if path in known and known[path].key == key}
@@ -53,8 +56,9 @@ def examine(
         for photo, result in zip(work[number], results, strict=True):
             records[photo.path] = PhotoRecord(keys[photo.path], result)
         progress("examine", len(records) - len(photos) + len(new), len(new))
-    if records != known:
-        store.save("photos", {path: records[path] for path in sorted(records)})
+    kept = {path: record for path, record in known.items() if path in sources.files} | records
+    if kept != known:
+        store.save("photos", {path: kept[path] for path in sorted(kept)})
     return {path: record.result for path, record in records.items()}
 
 
@@ -86,7 +90,7 @@ class Compared:
 def compare(catalogue: Catalogue, looks: Mapping[str, PhotoLook], store: Store, program: str) -> tuple[Diagnostic, ...]:
     """Return the photos that two workshops show; only new photos are compared, with all."""
     owner = owners(catalogue)
-    digests = {path: digest_of(program.encode(), looks[path].digest.encode()) for path in owner if path in looks}
+    digests = {path: _likeness_key(program, looks[path].digest) for path in owner if path in looks}
     known = store.load("likenesses", Compared, lambda: Compared({}, ()))
     if known.digests != digests:
         new = {path for path, digest in digests.items() if known.digests.get(path) != digest}
@@ -95,6 +99,27 @@ def compare(catalogue: Catalogue, looks: Mapping[str, PhotoLook], store: Store, 
         known = Compared({path: digests[path] for path in sorted(digests)}, tuple(sorted({*still, *found})))
         store.save("likenesses", known)
     return tuple(copies(owner, known.alike))
+
+
+def _likeness_key(program: str, digest: str) -> str:
+    return digest_of(program.encode(), digest.encode())
+
+
+def compare_part(
+    catalogue: Catalogue, looks: Mapping[str, PhotoLook], sources: Sources, store: Store, program: str
+) -> tuple[Diagnostic, ...]:
+    """Return the photos that two workshops show, when only some were examined: the others are taken as last seen."""
+    owner, compared = owners(catalogue), store.load("likenesses", Compared, lambda: Compared({}, ()))
+    seen = {path for path in owner if compared.digests.get(path) == _likeness_key(program, sources.files[path].digest)}
+    if seen >= looks.keys():
+        return tuple(copies(owner, (pair for pair in compared.alike if seen.issuperset(pair))))
+    known = store.load("photos", dict[str, PhotoRecord], dict)
+    others = {
+        path: record.result.value
+        for path, record in known.items()
+        if record.result.value and path in sources.files and record.result.value.digest == sources.files[path].digest
+    }
+    return compare(catalogue, {**others, **looks}, store, program)
 
 
 def encode(

@@ -24,15 +24,19 @@ class PrivacyRecord:
     found: tuple[Diagnostic, ...] = ()
 
 
-def inspect(
-    sources: Sources, examined: Collection[str], store: Store, program: str, executor: Executor
-) -> tuple[Diagnostic, ...]:
-    """Return what is private in files below ``products/``, but for photos that were ``examined`` already."""
-    files = [
+def unexamined(sources: Sources, examined: Collection[str]) -> list[SourceFile]:
+    """Return the files below ``products/`` that are no entries, but for photos that were ``examined`` already."""
+    return [
         file
         for file in sources.below("products")
         if file.path not in examined and Path(file.path).suffix.lower() not in ENTRY_SUFFIXES
     ]
+
+
+def inspect(
+    files: Sequence[SourceFile], sources: Sources, store: Store, program: str, executor: Executor
+) -> tuple[Diagnostic, ...]:
+    """Return what is private in files; what is known of the other sources is kept."""
     known = store.load("privacy", dict[str, PrivacyRecord], dict)
     keys = {file.path: digest_of(*(text.encode() for text in (file.path, file.digest, program))) for file in files}
     records = {path: known[path] for path, key in keys.items() if path in known and known[path].key == key}
@@ -41,8 +45,9 @@ def inspect(
     for number, results in spread(executor, inspect_batch, calls):
         for file, found in zip(work[number], results, strict=True):
             records[file.path] = PrivacyRecord(keys[file.path], found)
-    if records != known:
-        store.save("privacy", {path: records[path] for path in sorted(records)})
+    kept = {path: record for path, record in known.items() if path in sources.files} | records
+    if kept != known:
+        store.save("privacy", {path: kept[path] for path in sorted(kept)})
     return tuple(found for record in records.values() for found in record.found)
 
 

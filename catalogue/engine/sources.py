@@ -7,8 +7,8 @@ nothing outside the site's own folders is looked at.
 import hashlib
 import os
 import time
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from catalogue.diagnostics import Diagnostic, Span
@@ -63,6 +63,8 @@ class Sources:
     stamps: Mapping[str, Stamp] = field(default_factory=dict)
     """To be kept for the next run."""
     diagnostics: tuple[Diagnostic, ...] = ()
+    contents: Mapping[str, bytes] = field(default_factory=dict)
+    """By path: what a file shall say, where that is not written yet."""
 
     def read(self, path: str) -> bytes:
         """Return a file's bytes, at most ``READ_LIMIT`` of them.
@@ -70,6 +72,8 @@ class Sources:
         Raises:
             SourceChangedError: the file is no longer the one that was found.
         """
+        if path in self.contents:
+            return self.contents[path]
         return read_source(self.files[path], self.locate(path), READ_LIMIT)
 
     def locate(self, path: str) -> Path:
@@ -80,6 +84,22 @@ class Sources:
         """Yield the files in a folder and in its folders, sorted by path."""
         prefix = f"{folder}/"
         return (file for path, file in self.files.items() if path.startswith(prefix))
+
+
+def overlaid(sources: Sources, contents: Mapping[str, bytes], moved: Callable[[str], str]) -> Sources:
+    """Return sources as they would be: files with other contents, and in other places.
+
+    Args:
+        sources: as they were found.
+        contents: new bytes by the path that the file would have.
+        moved: from the path of a file to the one that it would have; the same for most.
+    """
+    files = {moved(path): file for path, file in sources.files.items()}
+    places = {path: sources.locate(file.path) for path, file in files.items() if path != file.path}
+    for path, data in contents.items():
+        files[path] = SourceFile(path, digest_of(data), len(data))
+    found = {path: replace(files[path], path=path) for path in sorted(files)}
+    return replace(sources, files=found, locations={**sources.locations, **places}, contents=contents)
 
 
 def read_source(file: SourceFile, place: Path, limit: int) -> bytes:

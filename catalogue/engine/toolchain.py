@@ -9,9 +9,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from catalogue.digests import digest_of
-from catalogue.website.assembly import Programs
+
+if TYPE_CHECKING:
+    from catalogue.website.assembly import Programs
 
 PACKAGE = Path(__file__).resolve().parent.parent
 MEANING = ("diagnostics.py", "digests.py", "rules", "content")
@@ -38,8 +41,11 @@ class Toolchain:
     """Text indexes."""
 
     @property
-    def programs(self) -> Programs:
+    def programs(self) -> "Programs":
         """Return what the plan's keys hang on."""
+        # Only a plan needs it, and everything that makes pages comes with it.
+        from catalogue.website.assembly import Programs
+
         return Programs(self.pages, self.photos, self.search)
 
 
@@ -48,12 +54,18 @@ def toolchain() -> Toolchain:
     """Return the digests of this program; two machines with equal ones make equal bytes."""
     python = f"python {sys.version_info.major}.{sys.version_info.minor}"
     return Toolchain(
-        meaning=_program(MEANING, ("pyyaml",)),
+        meaning=meaning(),
         pages=_program(PAGES, ("babel", "jinja2", "markdown-it-py", "pyyaml"), python),
         photos=_program(IMAGES, ("pillow", "pillow-heif")),
         examination=_program(EXAMINATION, ("pillow", "pillow-heif")),
         search=_program(SEARCH, ("pagefind", "pagefind-bin", "markdown-it-py")),
     )
+
+
+@lru_cache(maxsize=1)
+def meaning() -> str:
+    """Return the digest of the program that gives files their meaning: all that a look at some entries needs."""
+    return _program(MEANING, ("pyyaml",))
 
 
 def _program(places: Iterable[str], libraries: Iterable[str], *more: str) -> str:

@@ -14,7 +14,7 @@ from catalogue.engine.contents import Entries, Reader
 from catalogue.engine.installation import MEANINGS, packaged_folders
 from catalogue.engine.sources import Sources, Stamp, discover
 from catalogue.engine.store import Store
-from catalogue.engine.toolchain import toolchain
+from catalogue.engine.toolchain import meaning
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +35,7 @@ class Workbench:
 def open_workbench(root: Path, store: Store) -> Checked[Workbench]:
     """Return the workbench of a site's folder; none, with the reasons, when its settings or words cannot be read."""
     sources = discover(root, store.load("stamps", dict[str, Stamp], dict), packaged_folders())
-    programs = toolchain()
-    reader = Reader(sources, store, programs.meaning, programs.pages)
+    reader = Reader(sources, store, meaning())
     site, vocabulary = reader.site(), reader.vocabulary()
     said = in_order((*site.diagnostics, *vocabulary.diagnostics))
     if site.value is None or vocabulary.value is None or has_errors(said):

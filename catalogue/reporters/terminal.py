@@ -31,9 +31,9 @@ def _told(group: Sequence[Diagnostic], lang: str, colour: bool) -> Iterator[str]
         return
     words = worded(group[0], lang)
     label = f"{say(group[0].severity, lang)} {words.code}"
-    yield f"{_paint(label, COLOURS[group[0].severity], colour)}: {_paint(words.cause, BOLD, colour)}"
+    yield f"{paint(label, COLOURS[group[0].severity], colour)}: {paint(words.cause, BOLD, colour)}"
     for one in group[:PLACES]:
-        yield f"  {_paint('-->', FAINT, colour)} {place(one.span)}: {worded(one, lang).title}"
+        yield f"  {paint('-->', FAINT, colour)} {place(one.span)}: {worded(one, lang).title}"
     if len(group) > PLACES:
         yield f"      {say('more places', lang).format(n=len(group) - PLACES)}"
     yield f"  {say('fix', lang)}: {words.fix}"
@@ -42,14 +42,14 @@ def _told(group: Sequence[Diagnostic], lang: str, colour: bool) -> Iterator[str]
 def _block(diagnostic: Diagnostic, lang: str, colour: bool) -> Iterator[str]:  # noqa: FBT001 handed on from `text`
     words = worded(diagnostic, lang)
     label = f"{say(diagnostic.severity, lang)} {words.code}"
-    yield f"{_paint(label, COLOURS[diagnostic.severity], colour)}: {_paint(words.title, BOLD, colour)}"
-    yield f"  {_paint('-->', FAINT, colour)} {place(diagnostic.span)}"
+    yield f"{paint(label, COLOURS[diagnostic.severity], colour)}: {paint(words.title, BOLD, colour)}"
+    yield f"  {paint('-->', FAINT, colour)} {place(diagnostic.span)}"
     yield from _snippet(diagnostic, colour)
     yield f"  {say('cause', lang)}: {words.cause}"
     yield f"  {say('fix', lang)}: {words.fix}"
     if diagnostic.corrected is not None:
         yield f"  {offer(diagnostic, lang)}:"
-        yield f"      {_paint(visible(diagnostic.corrected), GREEN, colour)}"
+        yield f"      {paint(visible(diagnostic.corrected), GREEN, colour)}"
     if diagnostic.related is not None:
         yield f"  {say('see', lang)}: {place(diagnostic.related)}"
 
@@ -65,7 +65,7 @@ def _snippet(diagnostic: Diagnostic, colour: bool) -> Iterator[str]:  # noqa: FB
     if line is None or not span.line:
         return
     number = str(span.line)
-    bar = _paint("|", FAINT, colour)
+    bar = paint("|", FAINT, colour)
     # A tab would move the caret, and so would a character that is two columns wide.
     shown = visible(line.replace("\t", " "))[:CUT]
     before = visible(line.replace("\t", " ")[: max(span.column - 1, 0)])
@@ -73,7 +73,7 @@ def _snippet(diagnostic: Diagnostic, colour: bool) -> Iterator[str]:  # noqa: FB
     length = max(1, min(_columns(visible(marked)), CUT - _columns(before)))
     yield f"  {number} {bar} {shown}"
     if _columns(before) < CUT:
-        caret = _paint("^" * length, COLOURS[diagnostic.severity], colour)
+        caret = paint("^" * length, COLOURS[diagnostic.severity], colour)
         yield f"  {' ' * len(number)} {bar} {' ' * _columns(before)}{caret}"
 
 
@@ -84,5 +84,6 @@ def _columns(words: str) -> int:
     return len(words) + wide - combining
 
 
-def _paint(words: str, colour: str, wanted: bool) -> str:  # noqa: FBT001 handed on from `text`
+def paint(words: str, colour: str, wanted: bool) -> str:  # noqa: FBT001 handed on from `text`
+    """Return words in a colour, where that is wanted."""
     return f"{colour}{words}{PLAIN}" if wanted else words

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from catalogue.wordbook.fixing import FIXING
 from catalogue.wordbook.workshop import WORKSHOP
 
 LANGUAGES = ("id", "en")
@@ -77,6 +78,7 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     "stage examine": {"id": "memeriksa foto", "en": "looking at photos"},
     "stage photos": {"id": "mengolah foto", "en": "making photos"},
     "stage pages": {"id": "membuat halaman", "en": "making pages"},
+    **FIXING,
     **WORKSHOP,
 }
 

@@ -21,7 +21,7 @@ def repairs(found: Diagnostic, data: bytes) -> tuple[TextEdit, ...]:
 def mendable(found: Diagnostic) -> bool:
     """Return whether what was found may be mended without asking, as far as it tells itself."""
     line = found.corrected is not None and found.certain and found.span.line > 0
-    return found.rule in WHOLE or (line and found.corrected != found.source_line)
+    return found.rule in WHOLE or line
 
 
 def _without_mark(data: bytes) -> Iterator[TextEdit]:
