@@ -15,9 +15,9 @@ from entries_for_tests import vocabulary
 
 from catalogue.content.fixing import Mended, mend
 from catalogue.content.parsing.decoding import as_windows
-from catalogue.content.reading import read_product, read_workshop
+from catalogue.content.reading import proven, read_product, read_workshop
 from catalogue.content.validation import FolderListing
-from catalogue.diagnostics import Diagnostic, Severity, has_errors, in_order
+from catalogue.diagnostics import Checked, Diagnostic, Severity, has_errors, in_order
 from catalogue.reporters import text
 from catalogue.rules import RULES
 
@@ -41,17 +41,20 @@ LARGE: Mapping[str, Callable[[], bytes]] = {
 """Files too large to keep: folders without one."""
 
 
-def answered(name: str, file: str, data: bytes) -> tuple[Any, tuple[Diagnostic, ...]]:
-    """Return what ``data`` means as plain data (None when there is no telling), and what is said of it."""
+def read(name: str, file: str, data: bytes) -> Checked[Any]:
+    """Return what is read of the bytes ``data``, no correction tried."""
     path = f"products/bengkel/{name}/{file}" if file == "product.yaml" else f"products/bengkel/{file}"
     beside = CASES / name / "folder.txt"
     files = tuple(beside.read_text(encoding="utf-8").splitlines()) if beside.exists() else ("1-depan.jpg",)
     folder = FolderListing("bengkel", name if file == "product.yaml" else "", (*files, file))
-    if file == "product.yaml":
-        product = read_product(path, data, folder, vocabulary())
-        return msgspec.to_builtins(product.value and product.value.product), in_order(product.diagnostics)
-    workshop = read_workshop(path, data, folder, vocabulary())
-    return msgspec.to_builtins(workshop.value and workshop.value.workshop), in_order(workshop.diagnostics)
+    return (read_product if file == "product.yaml" else read_workshop)(path, data, folder, vocabulary())
+
+
+def answered(name: str, file: str, data: bytes) -> tuple[Any, tuple[Diagnostic, ...]]:
+    """Return what ``data`` means as plain data (None when there is no telling), and what is said of it."""
+    found = proven(data, lambda tried: read(name, file, tried))
+    meant = found.value and (found.value.product if file == "product.yaml" else found.value.workshop)
+    return msgspec.to_builtins(meant), in_order(found.diagnostics)
 
 
 def case(folder: Path) -> tuple[str, bytes]:
@@ -77,7 +80,7 @@ def meaning(folder: Path) -> str:
 def mended(folder: Path) -> Mended:
     """Return the file that a folder is about as `check --fix` leaves it."""
     file, data = case(folder)
-    return mend(data, lambda tried: answered(folder.name, file, tried)[1])
+    return mend(data, lambda tried: read(folder.name, file, tried).diagnostics)
 
 
 def outcome(found: Mended) -> str:
@@ -126,7 +129,7 @@ def test_mending_is_done_once(folder: Path) -> None:
     """A mended file is not mended again; lines that nothing was said of are the same bytes, in the same order."""
     file, data = case(folder)
     found = mended(folder)
-    assert mend(found.data, lambda tried: answered(folder.name, file, tried)[1]).changes == ()
+    assert mend(found.data, lambda tried: read(folder.name, file, tried).diagnostics).changes == ()
     if not any(change.line == 0 for change in found.changes):
         before, after = data.split(b"\n"), found.data.split(b"\n")
         touched = {change.line for change in found.changes}
@@ -141,7 +144,7 @@ def test_a_correction_helps(folder: Path) -> None:
     file, data = case(folder)
     _, found = answered(folder.name, file, data)
     for one in found:
-        if one.corrected is None or not one.span.line or one.severity is Severity.ADVICE:
+        if one.corrected is None or not one.span.line or not one.certain:
             continue
         lines = as_windows(data).splitlines()
         lines[one.span.line - 1] = one.corrected

@@ -60,6 +60,7 @@ class Vocabulary:
             for name in names_of(term):
                 names.setdefault(fold(name), name)
         folded = fold(word[:_LONGEST_WORD])
+        names = {name: known for name, known in names.items() if _figures(name) == _figures(folded)}
         close = difflib.get_close_matches(folded, names, n=5, cutoff=0.72)
         order = list(names)
         best = min(close, key=lambda name: (-_likeness(folded, name), order.index(name)), default=None)
@@ -69,7 +70,8 @@ class Vocabulary:
         """Return whether ``word`` is the ``name`` of a term with a slip in it, and can be no other."""
         known = self.names.get(kind, {})
         others = (other for other, slug in known.items() if slug != known[fold(name)])
-        return can_only_mean(fold(word), fold(name), others)
+        bare = fold(_BEFORE.sub("", word[:_LONGEST_WORD]))
+        return bare == fold(name) or can_only_mean(fold(word), fold(name), others)
 
     def elsewhere(self, kind: str, word: str) -> Term | None:
         """Return a term of another kind that ``word`` names."""
@@ -82,6 +84,10 @@ class Vocabulary:
         shown = [term.label.texts.get(language, term.slug) for term in terms[:most]]
         more = {"id": "dan lain-lain", "en": "and others"}.get(language, "…")
         return ", ".join([*shown, more] if len(terms) > most else shown)
+
+
+def _figures(word: str) -> str:
+    return "".join(filter(str.isdigit, word))
 
 
 def _likeness(one: str, other: str) -> float:

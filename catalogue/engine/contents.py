@@ -10,7 +10,7 @@ from catalogue.content.config import check_site
 from catalogue.content.models import SiteConfig
 from catalogue.content.nodes import Document
 from catalogue.content.parsing import parse
-from catalogue.content.reading import after_parsing, read_product, read_workshop
+from catalogue.content.reading import after_parsing, proven, read_product, read_workshop
 from catalogue.content.terms import check_vocabulary
 from catalogue.content.validation import FolderListing, ProductEntry, SiteEntry, WorkshopEntry, check_folders
 from catalogue.content.vocabulary import Vocabulary
@@ -128,11 +128,14 @@ class Reader:
     def _product(
         self, path: str, folder: FolderListing, vocabulary: Vocabulary, config: SiteConfig
     ) -> Checked[ProductEntry]:
-        data = self.sources.read(path)
-        return read_product(path, data, folder, vocabulary, photos_required=config.photos_required)
+        required = config.photos_required
+        return proven(
+            self.sources.read(path),
+            lambda data: read_product(path, data, folder, vocabulary, photos_required=required),
+        )
 
     def _workshop(self, path: str, folder: FolderListing, vocabulary: Vocabulary) -> Checked[WorkshopEntry]:
-        return read_workshop(path, self.sources.read(path), folder, vocabulary)
+        return proven(self.sources.read(path), lambda data: read_workshop(path, data, folder, vocabulary))
 
     def _parse(self, path: str) -> Checked[Document]:
         return parse(path, self.sources.read(path))

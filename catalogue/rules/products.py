@@ -162,6 +162,16 @@ FILE_NAME_UNSAFE = warning(
     "Ganti namanya menjadi {example}.",
     "Rename it to {example}.",
 )
+PHOTO_SPLIT = error(
+    "B251",
+    "photo-split-by-comma",
+    "Nama foto “{written}” terbelah di komanya.",
+    "The photo's name “{written}” is split at its comma.",
+    "Di dalam kurung siku, koma memisahkan foto yang satu dari yang berikutnya.",
+    "Within square brackets a comma separates one photo from the next.",
+    "Apit nama foto itu dengan tanda kutip.",
+    "Put the photo's name in quotes.",
+)
 PHOTO_TOO_DEEP = advice(
     "B249",
     "photo-too-deep",

@@ -145,12 +145,12 @@ TEXT_AFTER_BRACKET = error(
 BRACKET_STRAY = error(
     "B154",
     "bracket-contents",
-    "Daftar di dalam kurung ini tidak terbaca.",
-    "The list within these brackets cannot be read.",
-    "Setiap butir dipisahkan satu koma, dan setiap kurung pembuka perlu satu penutup yang sejenis.",
-    "Items are separated by one comma each, and each opening bracket needs one closing bracket of its kind.",
-    "Periksa koma dan kurungnya, atau tulis setiap butir di barisnya sendiri, diawali tanda - dan spasi.",
-    "Check commas and brackets, or write each item on a line of its own, after a - and a space.",
+    "Isi ini diawali kurung penutup {mark} tanpa pembuka.",
+    "This value begins with a closing bracket {mark} that nothing opened.",
+    "Kurung penutup hanya dapat mengakhiri daftar yang dibuka dengan kurung sejenis.",
+    "A closing bracket can only end a list that was opened with one of its kind.",
+    "Hapus kurung itu. Bila memang bagian dari tulisan, apit seluruh isinya dengan tanda kutip.",
+    "Delete the bracket. If it is part of the text, put the whole value in quotes.",
 )
 TEXT_AFTER_BLOCK_MARK = error(
     "B155",

@@ -16,7 +16,10 @@ ROUNDS = 400
 CHAIN = 4
 """Repairs of one line that only together make it right."""
 
-DOUBTFUL = frozenset(rule.name for rule in (files.UNREADABLE, layout.INDENT_MISMATCH, layout.LINE_JOINED))
+DISPLACED = frozenset(rule.name for rule in (files.UNREADABLE, layout.INDENT_MISMATCH, layout.LINE_JOINED))
+"""What tells that a line stands where it does not belong."""
+MOVING = frozenset(rule.name for rule in (files.ODD_SPACE, layout.TAB_INDENT, layout.INDENT_UNEXPECTED))
+"""What is mended by moving a line in or out."""
 
 Judge: TypeAlias = Callable[[bytes], tuple[Diagnostic, ...]]
 """What is wrong with a file of these bytes."""
@@ -48,30 +51,47 @@ class Mended:
 
 def mend(data: bytes, judge: Judge) -> Mended:
     """Return the file with everything mended that can be told for certain."""
-    first = judge(data)
-    mended = Mended(data, (), first)
+    first, spared = judge(data), frozenset[int]()
+    while True:
+        mended = _mended(Mended(data, (), first), judge, spared)
+        spoilt = _spoilt(mended, first) - spared
+        if not spoilt:
+            return Mended(data, (), first) if _displaced(mended, first) else mended
+        spared |= spoilt
+
+
+def _mended(mended: Mended, judge: Judge, spared: frozenset[int]) -> Mended:
+    """Return a file after all repairs that hold, one by one; lines that are to be ``spared`` stay as they are."""
     tried: set[_Attempt] = set()
     for _ in range(ROUNDS):
-        step = next(_kept(mended, judge, tried), None)
+        step = next(_kept(mended, judge, spared, tried), None)
         if step is None:
             break
         mended = step
-    return Mended(data, (), first) if _doubtful(mended.left) > _doubtful(first) else mended
+    return mended
 
 
-def _doubtful(found: Iterable[Diagnostic]) -> Counter[str]:
-    """Count what tells that lines stand where they do not belong: a repair may have moved them there."""
-    return Counter(one.rule for one in found if one.rule in DOUBTFUL)
+def _spoilt(mended: Mended, first: Iterable[Diagnostic]) -> set[int]:
+    """Return the changed lines that are wrong in another way now: the file had to become readable to tell."""
+    known = set(map(_identity, first))
+    wrong = {one.span.line for one in mended.left if is_error(one) and _identity(one) not in known}
+    return wrong & {change.line for change in mended.changes if change.line}
+
+
+def _displaced(mended: Mended, first: Iterable[Diagnostic]) -> bool:
+    """Return whether lines that were moved seem to stand where they do not belong."""
+    before, after = (Counter(one.rule for one in found if one.rule in DISPLACED) for found in (first, mended.left))
+    return after > before and any(change.rule in MOVING for change in mended.changes)
 
 
 _Attempt: TypeAlias = tuple[str, int, str | None, str | None]
 
 
-def _kept(mended: Mended, judge: Judge, tried: set["_Attempt"]) -> Iterator[Mended]:
+def _kept(mended: Mended, judge: Judge, spared: frozenset[int], tried: set["_Attempt"]) -> Iterator[Mended]:
     """Yield the file after each repair that holds; what has been tried before is not tried again."""
     for found in mended.left:
         attempt = (found.rule, found.span.line, found.source_line, found.corrected)
-        if attempt not in tried:
+        if attempt not in tried and found.span.line not in spared:
             tried.add(attempt)
             data, left = _tried(mended, found, judge)
             if data is not None:

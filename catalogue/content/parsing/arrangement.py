@@ -39,7 +39,8 @@ class _Levels:
             self.open.pop()
         top, opens = self.open[-1] if self.open else (0, not indent or deepest == indent)
         if top < indent < deepest or (not self.open and indent < deepest):
-            return line.problem(layout.INDENT_MISMATCH, 0, max(indent, 1))
+            aligned = " " * deepest + line.text.lstrip()
+            return line.problem(layout.INDENT_MISMATCH, 0, max(indent, 1), perhaps=aligned)
         if indent > top and not opens and NAMED.match(line.text):
             # Below an item without a name there is no telling where the line belongs.
             corrected = None if line.above[top : top + 1] == "-" else " " * top + line.text.lstrip()

@@ -29,6 +29,8 @@ ODD_SPACES = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff"
 CONTROL_SEQUENCE = re.compile("\x1b\\[[0-9;?]*[ -/]*[@-~]")
 """What terminals take for a colour or a movement: its letters are no text either."""
 C1 = re.compile("[\x80-\x9f]")
+JOINING = re.compile("\\w[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+\\w")
+"""Without it two words would become one: it may have stood for a space."""
 WITHOUT_WIDTH = str.maketrans("", "", "\u200b\ufeff")
 
 
@@ -44,8 +46,6 @@ def decode(path: str, data: bytes) -> Checked[tuple[str, ...]]:
     if data.startswith(b"\xef\xbb\xbf"):
         found.append(_of_file(path, rules.BYTE_ORDER_MARK))
         data = data[3:]
-    if b"\r" in data:
-        found.append(_of_file(path, rules.LINE_ENDINGS))
     try:
         text = data.decode()
     except UnicodeDecodeError:
@@ -54,6 +54,8 @@ def decode(path: str, data: bytes) -> Checked[tuple[str, ...]]:
     if SUSPECT.search(text) or not text.isascii():
         found.extend(_suspects(path, lines))
     refused = any(one.severity == "error" for one in found)
+    if b"\r" in data and not refused:
+        found.append(_of_file(path, rules.LINE_ENDINGS))
     return Checked(None if refused else lines, tuple(found))
 
 
@@ -127,7 +129,7 @@ def _suspect(path: str, number: int, line: str, match: re.Match[str]) -> Diagnos
     if character == "\ufffd":
         return problem(path, rules.LOST_CHARACTER, place, line)
     rule = rules.BIDI_CONTROL if re.match(f"[{BIDI}]", character) else rules.CONTROL_CHARACTER
-    certain = not re.search(f"[{TURNING}]", line) and not C1.search(line)
+    certain = not re.search(f"[{TURNING}]", line) and not C1.search(line) and not JOINING.search(line)
     corrected, perhaps = (_cleaned(line), None) if certain else (None, _cleaned(line))
     return problem(path, rule, place, line, corrected=corrected, perhaps=perhaps, code=named(character))
 

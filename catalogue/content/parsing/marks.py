@@ -39,7 +39,9 @@ def stray_bracket(line: Line) -> Diagnostic | None:
     """Return a closing bracket that a value begins with."""
     if line.value[:1] not in {"]", "}"}:
         return None
-    return line.problem(syntax.BRACKET_STRAY, line.start, corrected=quoted_from(line.text, line.start))
+    return line.problem(
+        syntax.BRACKET_STRAY, line.start, perhaps=quoted_from(line.text, line.start), mark=line.value[0]
+    )
 
 
 def brackets(line: Line) -> Diagnostic | None:
@@ -55,9 +57,12 @@ def brackets(line: Line) -> Diagnostic | None:
             break
     rest = value[end + 1 :].strip() if end >= 0 else ""
     if end < 0:
-        # A brace without a colon begins no mapping: it is part of a text.
-        text = mark == "{" and ":" not in value
-        corrected = quoted_from(line.text, line.start) if text else line.text.rstrip() + CLOSING[mark]
+        if mark == "{" and ":" not in value:
+            # A brace without a colon begins no mapping: it is part of a text.
+            corrected = quoted_from(line.text, line.start)
+            return line.problem(syntax.RESERVED_START, line.start, corrected=corrected, mark=mark)
+        after = line.start + len(value)
+        corrected = f"{line.text[:after]}{CLOSING[mark]}{line.text[after:].rstrip()}"
         return line.problem(syntax.BRACKET_UNCLOSED, line.start, corrected=corrected, mark=mark)
     if rest and not rest.startswith("#"):
         corrected = quoted_from(line.text, line.start)

@@ -122,7 +122,8 @@ def _block_mark(line: Line) -> Diagnostic | None:
     match = BLOCK.search(line.text)
     if not match or not match["rest"]:
         return None
-    return line.problem(syntax.TEXT_AFTER_BLOCK_MARK, match.start("rest") + 1, mark=match["mark"])
+    plain = f"{line.text[: match.start('mark')]}{match['rest'].strip()}"
+    return line.problem(syntax.TEXT_AFTER_BLOCK_MARK, match.start("rest") + 1, perhaps=plain, mark=match["mark"])
 
 
 def _dash_after_colon(line: Line) -> Diagnostic | None:

@@ -137,7 +137,7 @@ def read_mapping(desk: Desk, mapping: Mapping, fields: Schema) -> Record:
         if found is None and isinstance(before, Scalar) and is_empty(node) and _AFTER_COMMA.match(key.text):
             _report_split_number(desk, before, key)
         elif found is None:
-            record.guessed.add(_report_unknown(desk, key, fields))
+            record.guessed.add(_report_unknown(desk, key, fields, mapping))
         before = node
         if found is None:
             continue
@@ -244,7 +244,7 @@ def _report_split_number(desk: Desk, before: Scalar, key: Scalar) -> None:
     desk.report(rules.NUMBER_SPLIT, whole, suggestion=number, written=number[:60])
 
 
-def _report_unknown(desk: Desk, key: Scalar, fields: Schema) -> str:
+def _report_unknown(desk: Desk, key: Scalar, fields: Schema, mapping: Mapping) -> str:
     """Report a key that names no field; return the attribute that it is taken for, '' when for none."""
     nearest = fields.nearest(key.text)
     if nearest is None:
@@ -258,7 +258,9 @@ def _report_unknown(desk: Desk, key: Scalar, fields: Schema) -> str:
     better = nearest.key if close_to_english > close_to_indonesian else nearest.kunci
     others = (name for name, field in fields.lookup.items() if field is not nearest)
     certain = can_only_mean(fold(key.text.removesuffix(suffix)), fold(better), others)
-    meant = better + suffix
+    # A name that stands there already is no better for standing there twice.
+    taken = any(found and found[0] is nearest for found in (fields.find(one.text) for one, _ in mapping.entries))
+    meant = None if taken and not nearest.localized else better + suffix
     desk.report(
         rules.KEY_UNKNOWN,
         key,

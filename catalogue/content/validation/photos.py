@@ -3,7 +3,8 @@
 import difflib
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from collections.abc import Sequence as Sequence_
 from pathlib import PurePosixPath
 
 from catalogue.content.inspection import excerpt
@@ -88,10 +89,25 @@ def role_in(name: str, vocabulary: Vocabulary) -> str | None:
     return None
 
 
+def _joined(desk: Desk, items: Sequence_[Node]) -> Iterator[Node]:
+    """Yield the items of a list; a name that a comma has split within brackets is told, and left out."""
+    files = desk.folder.files if desk.folder else ()
+    rest = iter(range(len(items)))
+    for place in rest:
+        first, second = items[place], items[place + 1] if place + 1 < len(items) else None
+        whole = f"{first.text},{second.text}" if isinstance(first, Scalar) and isinstance(second, Scalar) else ""
+        if second is not None and whole in files:
+            split = Scalar(whole, (*first.place[:2], *second.place[2:]))
+            desk.report(rules.PHOTO_SPLIT, split, suggestion=whole, written=whole[:60])
+            next(rest)
+        else:
+            yield first
+
+
 @shaped(Items(OneOf((FILE, Nested(PHOTO))), MOST, alone=True, blanks=True))
 def photos(desk: Desk, node: Node) -> tuple[Photo, ...] | None:
     """Return the photos that an entry lists, after holding each name against the folder."""
-    items = node.items if isinstance(node, Sequence) else (node,)
+    items = tuple(_joined(desk, node.items)) if isinstance(node, Sequence) else (node,)
     if len(items) > MOST:
         desk.report(entries.LIST_TOO_LONG, node, length=str(len(items)), limit=str(MOST), **desk.keys())
         return None
