@@ -15,8 +15,9 @@ from site_for_tests import SITE, Site, quiet
 from catalogue import pipeline
 from catalogue.content.models import Catalogue, Localized, Price, Product
 from catalogue.engine.executors import InlineExecutor
+from catalogue.engine.project import Project
 from catalogue.engine.store import Store
-from catalogue.pipeline import BuildReport, Project
+from catalogue.pipeline import BuildReport
 from catalogue.website.finding import planning
 from catalogue.website.finding.facets import FACETS, choices, facets, rows, sizes_in, written
 from catalogue.website.finding.lexicon import plain
