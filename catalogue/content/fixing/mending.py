@@ -11,8 +11,10 @@ from catalogue.content.parsing.decoding import as_windows
 from catalogue.diagnostics import Diagnostic, Severity
 from catalogue.rules import RULES, files, layout
 
-ROUNDS = 400
-"""Repairs of one file at most; a file that needs more is not typed by hand."""
+WORK = 2_000_000
+"""Bytes that are judged for one file at most: a file that needs more was not typed by hand."""
+FEWEST, MOST = 20, 600
+"""Trials that a large file has at least, and a small one at most."""
 CHAIN = 4
 """Repairs of one line that only together make it right."""
 
@@ -52,21 +54,32 @@ class Mended:
 def mend(data: bytes, judge: Judge) -> Mended:
     """Return the file with everything mended that can be told for certain."""
     first, spared = judge(data), frozenset[int]()
+    bench = _Bench(judge, min(MOST, FEWEST + WORK // max(len(data), 1)))
     while True:
-        mended = _mended(Mended(data, (), first), judge, spared)
+        mended = _mended(Mended(data, (), first), bench, spared)
         spoilt = _spoilt(mended, first) - spared
         if not spoilt:
             return Mended(data, (), first) if _displaced(mended, first) else mended
         spared |= spoilt
 
 
-def _mended(mended: Mended, judge: Judge, spared: frozenset[int]) -> Mended:
+@dataclass(slots=True)
+class _Bench:
+    """Where repairs are tried, as long as there is time for it."""
+
+    judge: Judge
+    left: int
+    """Trials still to be made."""
+
+    def __call__(self, data: bytes) -> tuple[Diagnostic, ...]:
+        """Return what is wrong with a file of these bytes."""
+        self.left -= 1
+        return self.judge(data)
+
+
+def _mended(mended: Mended, bench: _Bench, spared: frozenset[int]) -> Mended:
     """Return a file after all repairs that hold, one by one; lines that are to be ``spared`` stay as they are."""
-    tried: set[_Attempt] = set()
-    for _ in range(ROUNDS):
-        step = next(_kept(mended, judge, spared, tried), None)
-        if step is None:
-            break
+    while (step := next(_kept(mended, bench, spared), None)) is not None:
         mended = step
     return mended
 
@@ -81,19 +94,14 @@ def _spoilt(mended: Mended, first: Iterable[Diagnostic]) -> set[int]:
 def _displaced(mended: Mended, first: Iterable[Diagnostic]) -> bool:
     """Return whether lines that were moved seem to stand where they do not belong."""
     before, after = (Counter(one.rule for one in found if one.rule in DISPLACED) for found in (first, mended.left))
-    return after > before and any(change.rule in MOVING for change in mended.changes)
+    return bool(after - before) and any(change.rule in MOVING for change in mended.changes)
 
 
-_Attempt: TypeAlias = tuple[str, int, str | None, str | None]
-
-
-def _kept(mended: Mended, judge: Judge, spared: frozenset[int], tried: set["_Attempt"]) -> Iterator[Mended]:
-    """Yield the file after each repair that holds; what has been tried before is not tried again."""
+def _kept(mended: Mended, bench: _Bench, spared: frozenset[int]) -> Iterator[Mended]:
+    """Yield the file after each repair that holds; one that does not hold now may hold after another."""
     for found in mended.left:
-        attempt = (found.rule, found.span.line, found.source_line, found.corrected)
-        if attempt not in tried and found.span.line not in spared:
-            tried.add(attempt)
-            data, left = _tried(mended, found, judge)
+        if found.span.line not in spared and bench.left > 0:
+            data, left = _tried(mended, found, bench)
             if data is not None:
                 yield Mended(data, (*mended.changes, _change(found, mended.data, data)), left)
 

@@ -63,7 +63,11 @@ def plain_lines(path: str, lines: Sequence[str]) -> Iterator[Line]:
     block, skipped, above, step = -1, 0, "", _step(lines)
     for number, text in enumerate(lines, start=1):
         stripped = text.strip()
-        if not stripped or number <= skipped or (block >= 0 and indent_of(text) > block):
+        within = block >= 0 and indent_of(text) > block
+        if within and text.startswith("\t") and stripped:
+            # Not even a text may be moved in with tabs: libyaml stops here.
+            yield Line(path, number, text, -1, _untabbed(text, above, step), above)
+        if not stripped or number <= skipped or within:
             continue
         block = -1
         if stripped.startswith("#"):
@@ -126,7 +130,11 @@ def _untabbed(text: str, above: str, step: int) -> str:
     dashes = re.match(r"\s*(?:- +)?", above)
     inner = len(dashes[0]) if dashes and not text.lstrip().startswith("- ") else indent_of(above)
     # Below a line with a value there is no going deeper: it is the same group, or one that began further out.
-    depth = inner + step if OPENS.search(above) else min(inner, step * indent.count("\t"))
+    depth = (
+        inner + step
+        if OPENS.search(above) or BLOCK.search(above)
+        else min(inner, step * indent.count("\t") + indent.count(" "))
+    )
     return " " * depth + text.lstrip()
 
 

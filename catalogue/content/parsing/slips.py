@@ -131,7 +131,7 @@ def _dash_after_colon(line: Line) -> Diagnostic | None:
         return None
     # A list of one is that one; but before a number the dash may be a minus.
     plain = line.text[: line.start] + line.value[1:].lstrip() + line.text[line.start + len(line.value) :]
-    offered = "perhaps" if re.fullmatch("-[ 0-9.,]+[a-z]*", line.value) else "corrected"
+    offered = "perhaps" if re.fullmatch(r"- *(?:rp\.? ?)?[0-9][0-9., ]*[a-z]{0,4}", line.value.lower()) else "corrected"
     return line.problem(layout.DASH_AFTER_COLON, line.start, 1, **{offered: plain})
 
 
