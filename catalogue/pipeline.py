@@ -25,6 +25,19 @@ from catalogue.website.assembly import PhotoLook, assemble, check_words
 from catalogue.website.tasks import Plan, outputs
 from catalogue.website.themes import Theme
 
+__all__ = [
+    "BuildReport",
+    "Checkup",
+    "Explanation",
+    "Project",
+    "build",
+    "check",
+    "check_sources",
+    "explain",
+    "make",
+    "plan",
+]
+
 
 @dataclass(frozen=True, slots=True)
 class Checkup:
