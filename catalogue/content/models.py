@@ -249,7 +249,7 @@ class Catalogue:
 class ImageProfile:
     """Which renditions are made of each photo."""
 
-    widths: tuple[int, ...] = (160, 320, 640, 960, 1280)
+    widths: tuple[int, ...] = (160, 320, 480, 640, 960, 1280)
     zoom: int = 2000
     """Longest side of the zoom rendition, in pixels; 0 for none."""
     formats: tuple[str, ...] = ("avif", "jpeg")
