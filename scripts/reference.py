@@ -6,9 +6,11 @@ docs/reference/meanings.yaml for themes); a test holds that the committed pages 
 
 import ast
 import json
+import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import click
@@ -40,6 +42,7 @@ from catalogue.website.exporting.table import columns
 
 README = ROOT / "README.md"
 REFERENCE = ROOT / "docs" / "reference"
+SLIPS = ROOT / "tests" / "fixtures" / "slips"
 VIEWS = ("words", "things", "records", "pages")
 """Modules of the theme contract, small parts first."""
 GENERATED = "<!-- Made by scripts/reference.py from the code; do not edit by hand. -->"
@@ -226,6 +229,28 @@ def _rule(rule: Rule) -> Iterator[str]:
         title, cause, fix = (_plain(words[lang]) for words in (rule.title, rule.cause, rule.fix))
         yield from (f"- **{lang}** {title}", f"  - {cause}", f"  - {fix}")
     yield ""
+    if example := examples().get(rule.code):
+        yield from ("```diff", *example, "```", "")
+
+
+@lru_cache(maxsize=1)
+def examples() -> Mapping[str, Sequence[str]]:
+    """Return a wrong line, and the right one where there is only one, for each rule that a slip of the suite shows."""
+    found: dict[str, Sequence[str]] = {}
+    for folder in sorted(SLIPS.iterdir()):
+        report = folder / "expected.en.txt"
+        said = report.read_text(encoding="utf-8") if report.exists() else ""
+        codes = re.findall(r"^\w+ (B\d+):", said, re.MULTILINE)
+        line = re.search(r"^  \d+ \| (.{1,100})$", said, re.MULTILINE)
+        if len(codes) == 1 and line and "`" not in line[1] and _better(found.get(codes[0]), said):
+            right = re.search(r"^  should be:\n {6}(.+)$", said, re.MULTILINE)
+            found[codes[0]] = [f"- {line[1]}", *([f"+ {right[1]}"] if right else [])]
+    return found
+
+
+def _better(known: Sequence[str] | None, said: str) -> bool:
+    """Return whether a report shows more than what is known: the right line beside the wrong one."""
+    return known is None or (len(known) == 1 and "  should be:" in said)
 
 
 def _plain(sentence: str) -> str:

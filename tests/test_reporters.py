@@ -2,6 +2,7 @@
 
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -217,3 +218,13 @@ def test_a_strangers_text_adds_no_line(written: str) -> None:
     for name in ("text", "github", "json", "markdown"):
         assert REPORTERS[name]([found], "id").count("\n") == REPORTERS[name]([usual], "id").count("\n")
     json.loads(sarif([found], "id"))
+
+
+def test_sarif_leads_to_the_rules_page() -> None:
+    """Each rule's help names a section that is there."""
+    log = json.loads(sarif([problem()], "en"))
+    (rule,) = log["runs"][0]["tool"]["driver"]["rules"]
+    page = (Path(__file__).resolve().parent.parent / "docs" / "reference" / "rules.md").read_text(encoding="utf-8")
+    anchor = rule["help"]["markdown"].rpartition("#")[2].rstrip(")")
+    headings = re.findall(r"^## (.+)$", page, re.MULTILINE)
+    assert anchor in {re.sub(r"[^\w\- ]", "", one.lower()).replace(" ", "-") for one in headings}

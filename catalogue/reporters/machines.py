@@ -79,9 +79,17 @@ def _rule(rule: Rule, lang: str) -> dict[str, Any]:
         "name": rule.name,
         "shortDescription": {"text": _without_values(rule.title[chosen])},
         "fullDescription": {"text": _without_values(rule.cause[chosen])},
-        "help": {"text": _without_values(rule.fix[chosen])},
+        "help": {
+            "text": _without_values(rule.fix[chosen]),
+            "markdown": f"{_without_values(rule.fix[chosen])} [{rule.code}](docs/reference/rules.md#{_anchor(rule)})",
+        },
         "defaultConfiguration": {"level": LEVELS[rule.severity]},
     }
+
+
+def _anchor(rule: Rule) -> str:
+    """Return the anchor of a rule's section in docs/reference/rules.md, as code hosts make it."""
+    return f"{rule.code.lower()}-{rule.name}-{rule.severity.value}"
 
 
 def _without_values(sentence: str) -> str:
