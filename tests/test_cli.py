@@ -95,3 +95,18 @@ def test_missing_packages_are_named(tmp_path: Path) -> None:
         [sys.executable, "-S", "-I", str(tmp_path / "build.py")], capture_output=True, text=True, check=False
     )
     assert "make site" in done.stderr
+
+
+def test_fix_shows_first_and_writes_then(site: Site) -> None:
+    """A dry run leaves with what lies there now; after mending nothing is wrong, and a path narrows what is told."""
+    path = "products/sekar/jlamprang-biru/product.yaml"
+    site.write(path, "nama: Batik: Tulis\nkategori: fesyen\nteknik: tulis\nmotif: kawng\nharga: 350rb\n")
+    dry = run(site, "check", "--fix", "--dry-run", "--lang", "en")
+    assert dry.returncode == 1
+    assert '+ nama: "Batik: Tulis"' in dry.stdout
+    assert "Nothing has been written yet" in dry.stdout
+    assert (site.root / path).read_text(encoding="utf-8").startswith("nama: Batik: Tulis\n")
+    fixed = run(site, "check", "--fix", "products/sekar/jlamprang-biru", "--lang", "en")
+    assert fixed.returncode == 0
+    assert (site.root / path).read_text(encoding="utf-8").startswith('nama: "Batik: Tulis"\n')
+    assert run(site, "check", "products/tidak-ada").returncode == 2
