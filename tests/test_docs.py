@@ -202,3 +202,15 @@ def test_the_entries_of_the_how_tos_are_accepted(vocabulary: Vocabulary, page: s
     blocks = [textwrap.dedent(block) for block in re.findall(r"```yaml\n(.*?)```", words, re.DOTALL)]
     for block, kind in zip(blocks, kinds, strict=False):
         assert [one for one in _check(kind, block, vocabulary) if one.severity is not Severity.ADVICE] == []
+
+
+WITHOUT_EXAMPLE = {
+    *("B101", "B102", "B104", "B106", "B109", "B110", "B114", "B115", "B118", "B119", "B133", "B145"),
+}
+"""Rules of layout that no single line of the suite shows alone."""
+
+
+def test_rules_of_layout_have_an_example(reference: ModuleType) -> None:
+    """A slip that the suite shows is shown on the rules' page; a new rule of layout brings its slip."""
+    layout = {rule.code for rule in reference.RULES.values() if rule.code.startswith("B1")}
+    assert layout - reference.examples().keys() == WITHOUT_EXAMPLE
