@@ -46,7 +46,7 @@ class Workbench:
         patterns: dict[str, Json | bool] = {BEYOND: True}
         for one in schema.fields:
             value, meaning = maker.schema(shapes[one.attribute]), told[one.attribute]
-            several = [_by_locale(value)] if one.localized else []
+            several = [_by_locale(value, needed=bool(one.required))] if one.localized else []
             here = self._define(f"{name}.{one.attribute}", {**described(meaning), **any_of(_EMPTY, value, *several)})
             properties |= dict.fromkeys(keys.canonical(one), here)
             patterns[keys.odd(schema, one)] = here
@@ -78,9 +78,11 @@ def _section(schema: Schema) -> tuple[str, str]:
     return next((name, told) for name, (known, told) in {**own, **BORROWED}.items() if known is schema)
 
 
-def _by_locale(value: Json) -> Json:
-    """Return the schema of a text in several languages."""
+def _by_locale(value: Json, *, needed: bool) -> Json:
+    """Return the schema of a text in several languages; one that is ``needed`` says something in one of them."""
+    silent: dict[str, Json] = {"not": {"additionalProperties": _EMPTY}} if needed else {}
     return {
+        **silent,
         "type": "object",
         "minProperties": 1,
         "maxProperties": MOST_LOCALES,

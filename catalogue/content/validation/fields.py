@@ -164,7 +164,7 @@ def _read_field(desk: Desk, key: Scalar, node: Node, locale: str, record: Record
     if current is None:
         return
     attribute = current.attribute
-    if is_empty(node) or (current.localized and _is_silent(node)):
+    if is_empty(node) or (current.localized and current.required and _is_silent(node)):
         record.empty.setdefault(attribute, node)
         if not isinstance(node, Scalar) and not current.required:
             desk.report(rules.LIST_EMPTY, node, **desk.keys())
