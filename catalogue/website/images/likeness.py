@@ -37,6 +37,9 @@ BITS: Final = 9
 """Bits of 64, in either direction, in which two pictures may differ."""
 COLOUR: Final = 24
 """Of 255: how far apart the mean of a channel may be."""
+FIELDS: Final = 4
+"""Of 255: how far the colours of 16 fields may differ on average; copies have about one, two cloths on racks that are
+drawn alike seven and more."""
 BANDS: Final = ((0, 21), (21, 21), (42, 22))
 """(lowest bit, bits) of the parts of a word by which likely pairs are found. Two words that differ in few bits agree in
 one of their three parts, or all but one bit of it; with nine bits apart a pair in three is missed."""
@@ -53,18 +56,22 @@ class Likeness:
     across: tuple[int, ...]
     """One word of 64 bits for each of ``TRIMS``."""
     down: tuple[int, ...]
+    colours: tuple[bytes, ...]
+    """For each of ``TRIMS``, red, green and blue of 4 × 4 fields."""
     mean: tuple[int, int, int]
     """Red, green and blue."""
 
 
 def likeness(photo: "Image.Image") -> Likeness:
     """Return the likeness of an RGB picture of any size."""
-    base = photo.convert("L").resize((BASE, BASE), _BOX)
+    fields = photo.resize((BASE, BASE), _BOX)
+    base = fields.convert("L")
     red, green, blue = photo.resize((1, 1), _BOX).tobytes()
     boxes = [(left * BASE, top * BASE, BASE - right * BASE, BASE - low * BASE) for left, top, right, low in TRIMS]
     return Likeness(
         across=tuple(_across(base, box) for box in boxes),
         down=tuple(_down(base, box) for box in boxes),
+        colours=tuple(fields.resize((4, 4), _BOX, box=box).tobytes() for box in boxes),
         mean=(red, green, blue),
     )
 
@@ -91,11 +98,23 @@ def are_alike(one: Likeness, other: Likeness) -> bool:
 
 
 def _is_part(whole: Likeness, other: Likeness) -> bool:
-    across, down = whole.across[0], whole.down[0]
+    across, down, colours = whole.across[0], whole.down[0], whole.colours[0]
     return any(
-        (across ^ there).bit_count() <= BITS and (down ^ below).bit_count() <= BITS
-        for there, below in zip(other.across, other.down, strict=True)
+        (across ^ there).bit_count() <= BITS
+        and (down ^ below).bit_count() <= BITS
+        and _distance(colours, those) <= FIELDS
+        for there, below, those in zip(other.across, other.down, other.colours, strict=True)
     )
+
+
+def _distance(one: bytes, other: bytes) -> float:
+    """Return how far, of 255, the fields of two pictures differ on average, whichever of the two is brighter."""
+    total = 0.0
+    for channel in range(3):
+        apart = [here - there for here, there in zip(one[channel::3], other[channel::3], strict=True)]
+        shift = sum(apart) / len(apart)
+        total += sum(abs(value - shift) for value in apart)
+    return total / len(one)
 
 
 def alike(photos: Mapping[str, Likeness], new: AbstractSet[str]) -> Iterator[tuple[str, str]]:
