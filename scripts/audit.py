@@ -40,6 +40,7 @@ WEIGHTS = {"list": 160_000, "product": 220_000}
 """Bytes that the first view of a page may fetch on a phone of 360 px."""
 SCRIPTS = 30_000
 """Bytes of JavaScript that it may fetch among them."""
+TRIES = 3
 PHONE = {"width": 360, "height": 740}
 BELOW = """() => [...document.images]
   .filter(one => one.currentSrc && one.getBoundingClientRect().top >= innerHeight).map(one => one.currentSrc)"""
@@ -112,10 +113,19 @@ def lighthouse(modules: Path, chromium: str, address: str, page: str, runs: int)
     command = (need("node", "18.20 or newer"), str(modules / "lighthouse/cli/index.js"), address + PAGES[page])
     options = ("--quiet", "--output=json", f"--only-categories={','.join(CATEGORIES)}", f"--chrome-flags={flags}")
     environment = {**os.environ, "CHROME_PATH": chromium}
-    reports = [json.loads(run(*command, *options, env=environment)) for _ in range(runs)]
+    reports = [_report((*command, *options), environment) for _ in range(runs)]
     reports.sort(key=lambda report: report["categories"]["performance"]["score"] or 0)
     report = reports[len(reports) // 2]
     return Score(page, _scores(report), tuple(_costs(report)), _figures(report))
+
+
+def _report(command: tuple[str, ...], environment: Mapping[str, str]) -> Any:
+    """Return one report; a browser that lost its own trace, as happens on a busy machine, is asked again."""
+    for _ in range(TRIES - 1):
+        done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+        if done.returncode == 0:
+            return json.loads(done.stdout)
+    return json.loads(run(*command, env=environment))
 
 
 def _scores(report: Any) -> Mapping[str, int]:
