@@ -94,15 +94,16 @@ def _whole(product: models.Product) -> shapes.Variant:
 
 
 def _written(cell: Cell) -> str:
+    # Most cells of most rows are empty or texts: a table has some hundred thousand of them.
+    if not cell and (cell is None or cell == ""):
+        return ""
+    if isinstance(cell, str):
+        return tame(cell)
     match cell:
-        case None:
-            return ""
         case bool():
             return "true" if cell else "false"
         case float():
             return f"{cell:.10g}"
-        case str():
-            return tame(cell)
         case _:
             return str(cell)
 
