@@ -72,6 +72,21 @@ def test_usage_and_environment_leave_with_two(site: Site) -> None:
     assert "_site" in done.stderr
 
 
+def test_a_wrong_command_line_is_told_in_the_reader_s_language(site: Site) -> None:
+    """Unknown options and commands, and values that cannot be, in Indonesian too; with the way to the help."""
+    assert "Pilihan --nope tidak dikenal." in run(site, "check", "--nope", "--lang", "id").stderr
+    assert "There is no command chekc." in run(site, "chekc", "--lang", "en").stderr
+    wrong = run(site, "check", "--format", "word", "--lang", "id")
+    assert "Nilai --format keliru" in wrong.stderr
+    assert "Cara pakainya" in wrong.stderr
+
+
+def test_options_may_stand_before_the_command(site: Site) -> None:
+    """`--lang en check` is `check --lang en`; a folder called like a command stays a folder."""
+    assert run(site, "--lang", "en", "check").returncode == run(site, "check", "--lang", "en").returncode == 0
+    assert "check/index.html" in run(site, "--output", str(site.root / "check"), "--lang", "en").stdout
+
+
 def test_explain_says_why(site: Site) -> None:
     """After a price has changed, `explain` names the product."""
     run(site)

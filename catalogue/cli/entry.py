@@ -10,6 +10,7 @@ import click
 from catalogue import __version__
 from catalogue.cli import checking, maintainer, new, site, workshop
 from catalogue.cli.options import USAGE
+from catalogue.cli.usage import usage_words
 from catalogue.wordbook import LANGUAGES, message, preferred_language
 
 BUG = 70
@@ -22,15 +23,26 @@ COMMANDS: tuple[click.Command, ...] = (
 )
 
 
+VALUED = frozenset({"--root", "--output", "--jobs", "--format", "--lang", "--port"})
+"""Options behind which a value stands: ``--output check`` names a folder."""
+
+
 class BuildByDefault(click.Group):
     """Takes a command line without a command for one of ``build``."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Return the arguments, with ``build`` before options that belong to it."""
+        """Return the arguments with their command first: where options stand before it, or none is named."""
         own = {"--help", "-h", "--version"}
         if not args or (args[0].startswith("-") and args[0] not in own):
-            args = ["build", *args]
+            args = self._command_first(args)
         return super().parse_args(ctx, args)
+
+    def _command_first(self, args: list[str]) -> list[str]:
+        """Return ``--lang en check`` as ``check --lang en``, and options alone as those of ``build``."""
+        for at, name in enumerate(args):
+            if name in self.commands and args[at - 1] not in VALUED:
+                return [name, *args[:at], *args[at + 1 :]]
+        return ["build", *args]
 
 
 @click.group(cls=BuildByDefault, context_settings={"help_option_names": ["-h", "--help"]})
@@ -58,8 +70,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except click.exceptions.Exit as left:
         sys.exit(left.exit_code)
     except click.ClickException as error:
-        error.show()
-        sys.exit(USAGE)
+        _fail(usage_words(error, lang))
     except (click.Abort, KeyboardInterrupt):
         sys.exit(130)
     except ForeignOutputError as error:

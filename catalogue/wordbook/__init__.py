@@ -48,6 +48,11 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "id": "{path} bukan bagian dari situs ini, atau masih ada kesalahan; lihat dengan: python build.py check",
         "en": "{path} is no part of this site, or something is wrong; see: python build.py check",
     },
+    "no such option": {"id": "Pilihan {name} tidak dikenal.", "en": "There is no option {name}."},
+    "no such command": {"id": "Perintah {name} tidak dikenal.", "en": "There is no command {name}."},
+    "option missing": {"id": "{name} belum disebut.", "en": "{name} is missing."},
+    "option wrong": {"id": "Nilai {name} keliru: {reason}", "en": "The value of {name} is wrong: {reason}"},
+    "usage help": {"id": "Cara pakainya: {command}", "en": "How it is used: {command}"},
     "no folder": {"id": "Folder {path} tidak ada.", "en": "There is no folder {path}."},
     "foreign output": {
         "id": "{path} bukan hasil dari program ini, jadi tidak disentuh. Pilih folder kosong dengan --output, "
