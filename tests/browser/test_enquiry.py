@@ -152,7 +152,7 @@ def test_an_empty_list_leads_to_the_catalogue(page: Page, shop: str) -> None:
     page.goto(shop + LIST)
     expect(page.get_by_text("Daftar ini masih kosong.")).to_be_visible()
     page.locator(".nothing a.button").click()
-    assert page.url == f"{shop}/produk/"
+    expect(page).to_have_url(f"{shop}/produk/")
 
 
 def test_entries_stand_by_workshop(page: Page, shop: str) -> None:
@@ -184,6 +184,7 @@ def test_the_message_in_indonesian(page: Page, shop: str) -> None:
     group = page.locator(".wish-group")
     assert message(group) == text
     group.locator("summary").click()
+    expect(group.locator('[data-part="message"]')).to_be_visible()
     assert group.locator('[data-part="message"]').inner_text() == text
     expect(group.locator('[data-part="sum"]')).to_have_text(f"Rp{NBSP}1.015.000")
 

@@ -180,7 +180,7 @@ def test_a_shared_list_never_overwrites(open_context: OpenContext, shop: str) ->
     assert taker.locator(".line button:visible, .line input:visible, .sending:visible").count() == 0
     assert [one["id"] for one in kept(taker)] == [CLOTH]
     taker.locator('[data-do="leave"]').click()
-    assert taker.url == shop + LIST
+    expect(taker).to_have_url(shop + LIST)
     assert [one["id"] for one in kept(taker)] == [CLOTH]
     given(taker, link).locator('[data-do="replace"]').click()
     assert [one["quantity"] for one in kept(taker)] == [2, 1]
