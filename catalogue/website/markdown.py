@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 SCHEMES = ("https://", "http://", "mailto:", "#")
 
 
+@lru_cache(maxsize=2048)
 def render_markdown(text: str, top: int) -> str:
     """Return the HTML of a CommonMark text; markup in it is shown as text, unsafe links stay plain words.
 
@@ -38,7 +39,12 @@ def plain_text(text: str, limit: int) -> str:
             words.append(" ")
         if sum(map(len, words)) > limit:
             break
-    plain = " ".join("".join(words).split())
+    return cut("".join(words), limit)
+
+
+def cut(text: str, limit: int) -> str:
+    """Return a text on one line, up to ``limit`` characters, cut at a word, with an ellipsis when cut."""
+    plain = " ".join(text.split())
     return plain if len(plain) <= limit else plain[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"
 
 

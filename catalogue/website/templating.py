@@ -16,6 +16,7 @@ from catalogue.website.themes import Layer, Theme, locate, resolve_name
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+    from jinja2.compiler import CodeGenerator
     from jinja2.ext import Extension
     from jinja2.lexer import Token, TokenStream
 
@@ -46,7 +47,7 @@ def open_environment(theme: Theme, edition: Edition) -> "Environment":
         return layer.templates[place[1]], f"{layer.path}/templates/{place[1]}", None
 
     fixed = _fixed_functions(theme, edition)
-    functions = {**fixed, "ngettext": edition.words.ngettext, "once": edition.memory.once}
+    functions = {**fixed, "ngettext": edition.words.ngettext, "once": edition.memory.once, "la": _language()}
     environment = _environment_type(layers, frozenset(functions.values()))(
         loader=jinja2.FunctionLoader(load),
         autoescape=True,
@@ -63,6 +64,17 @@ def open_environment(theme: Theme, edition: Edition) -> "Environment":
     return environment
 
 
+def _language() -> Callable[[Any], str]:
+    """Return the function that tells the language of a part of a page."""
+    from markupsafe import Markup
+
+    def la(part: Any) -> str:
+        """Return ``lang="…"`` of what is in another language than its page, to stand behind a tag's name."""
+        return Markup(' lang="{}"').format(part.lang) if part.lang else ""
+
+    return la
+
+
 def _fixed_functions(theme: Theme, edition: Edition) -> Functions:
     """Return the functions whose answer to the same texts is the same on every page of a locale."""
     base, assets, words = edition.routes.base_path, theme.assets, edition.words
@@ -77,9 +89,38 @@ def _fixed_functions(theme: Theme, edition: Edition) -> Functions:
 
 def _environment_type(layers: tuple[Layer, ...], own: frozenset[object]) -> "type[Environment]":
     """Return the kind of environment in which the templates of these layers are run with functions of our ``own``."""
-    from jinja2.compiler import CodeGenerator
     from jinja2.runtime import LoopContext, Macro
     from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    by_field = _by_field({**FIELDS, LoopContext: LOOP})
+
+    class Layered(ImmutableSandboxedEnvironment):
+        """Finds ``parent:`` names one layer below the template that says so; spares our own values the checks."""
+
+        code_generator_class = _generator_type(by_field)
+        readable = by_field
+        written = staticmethod(_writer())
+
+        def join_path(self, template: str, parent: str) -> str:
+            return resolve_name(layers, template, parent)
+
+        # The compiler tells every call within loops and blocks of their variables, which no function of ours wants.
+        def call(
+            self, context: Any, obj: Any, /, *args: Any, _loop_vars: Any = None, _block_vars: Any = None, **named: Any
+        ) -> Any:
+            if type(obj) is Macro:
+                return obj(context.eval_ctx, *args, **named)
+            if obj in own:
+                return obj(*args, **named)
+            return super().call(context, obj, *args, _loop_vars=_loop_vars, _block_vars=_block_vars, **named)
+
+    return Layered
+
+
+def _generator_type(readable: Mapping[str, frozenset[type]]) -> "type[CodeGenerator]":
+    """Return the compiler of templates in which these fields of these types may be read."""
+    from jinja2.compiler import CodeGenerator
+    from jinja2.nodes import Getattr
 
     class Writing(CodeGenerator):
         """Lets pages write values by our own function, as Jinja's native types do: most need no escaping."""
@@ -89,31 +130,28 @@ def _environment_type(layers: tuple[Layer, ...], own: frozenset[object]) -> "typ
             if finalize.src is not None:
                 self.write(finalize.src)
 
-    readable = {**FIELDS, LoopContext: LOOP}
+        def visit_Template(self, node: Any, frame: Any = None) -> None:  # noqa: N802 as inherited
+            super().visit_Template(node, frame)
+            for name in sorted({one.attr for one in node.find_all(Getattr)} & readable.keys()):
+                self.writeline(f"having_{name} = environment.readable[{name!r}]")
 
-    class Layered(ImmutableSandboxedEnvironment):
-        """Finds ``parent:`` names one layer below the template that says so; spares our own values the checks."""
+        def visit_Getattr(self, node: Any, frame: Any) -> None:  # noqa: N802 as inherited
+            # Fields of the contract's frozen types are what a template is for: they are read without a call, what is
+            # none of them in the guarded way.
+            if node.attr not in readable:
+                super().visit_Getattr(node, frame)
+                return
+            self.write(f"(it.{node.attr} if type(it := ")
+            self.visit(node.node, frame)
+            self.write(f") in having_{node.attr} else environment.getattr(it, {node.attr!r}))")
 
-        code_generator_class = Writing
-        written = staticmethod(_writer())
+    return Writing
 
-        def join_path(self, template: str, parent: str) -> str:
-            return resolve_name(layers, template, parent)
 
-        def getattr(self, obj: Any, attribute: str) -> Any:
-            # Fields of the contract's frozen types are what a template is for: nothing there needs to be guarded.
-            if attribute in readable.get(type(obj), ()):
-                return getattr(obj, attribute)
-            return super().getattr(obj, attribute)
-
-        def call(__self, __context: Any, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805, PYI063 as inherited
-            if type(__obj) is Macro:
-                return __obj(__context.eval_ctx, *args, **_told(kwargs))
-            if __obj in own:
-                return __obj(*args, **_told(kwargs))
-            return super().call(__context, __obj, *args, **kwargs)
-
-    return Layered
+def _by_field(readable: Mapping[type, frozenset[str]]) -> Mapping[str, frozenset[type]]:
+    """Return the types that have each field that may be read."""
+    names = frozenset().union(*readable.values())
+    return {name: frozenset(kind for kind, own in readable.items() if name in own) for name in names}
 
 
 def _writer() -> Callable[[object], str]:
@@ -130,13 +168,6 @@ def _writer() -> Callable[[object], str]:
         return escape(value)
 
     return written
-
-
-def _told(kwargs: dict[str, Any]) -> dict[str, Any]:
-    """Return what a template itself passes by name: the compiler adds variables to calls within loops and blocks."""
-    kwargs.pop("_loop_vars", None)
-    kwargs.pop("_block_vars", None)
-    return kwargs
 
 
 def _settling(functions: Functions) -> "type[Extension]":

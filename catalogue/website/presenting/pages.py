@@ -22,7 +22,7 @@ from catalogue.website.inputs import (
     WorkshopInputs,
     WorkshopsInputs,
 )
-from catalogue.website.markdown import plain_text
+from catalogue.website.markdown import cut, plain_text
 from catalogue.website.presenting import structured_data
 from catalogue.website.presenting.cards import cards, counted, facet_group, workshop_card
 from catalogue.website.presenting.frame import Subject, frame, pagination
@@ -140,7 +140,7 @@ def product_page(edition: Edition, inputs: ProductInputs) -> views.ProductPage:
         ref=PageRef("product", inputs.product.id),
         title=view.name.text,
         lang=view.name.lang,
-        description=plain_text(summary, DESCRIPTION_LENGTH),
+        description=cut(summary, DESCRIPTION_LENGTH),
         trail=_product_trail(view),
         picture=inputs.pictures[0] if inputs.pictures else None,
         data=(structured_data.product(edition, inputs, summary),),

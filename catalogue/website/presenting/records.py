@@ -1,7 +1,5 @@
 """What a product's page tells the scripts: for the buyer's list."""
 
-from dataclasses import asdict
-
 import msgspec
 
 from catalogue.content import models
@@ -16,7 +14,7 @@ def encoded_record(edition: Edition, inputs: ProductInputs, view: views.Product)
 
     ``view`` is the product as its page shows it.
     """
-    text = msgspec.json.encode(_filled(asdict(_record(edition, inputs, view)))).decode()
+    text = msgspec.json.encode(_filled(msgspec.to_builtins(_record(edition, inputs, view)))).decode()
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 

@@ -4,6 +4,7 @@ A page's template gets one value named ``page`` (one of the ``…Page`` types be
 
 - ``_(text)``, ``ngettext(one, many, n)``, ``pgettext(context, text)``: the theme's own words in the page's locale;
 - ``asset(name)``: the content-hashed URL of a file of the theme's ``assets/``;
+- ``la(part)``: ``lang="…"`` where a Text, Link or TermLink is in another language than its page, to stand in its tag;
 - ``once(macro, value, …)``: the macro's markup for a value that many pages show (a card), written once and repeated.
 
 All URLs are ready for an ``href``; those called ``url`` are absolute, those called ``href`` start at the host's
