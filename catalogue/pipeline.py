@@ -16,6 +16,7 @@ from catalogue.content.vocabulary import Vocabulary
 from catalogue.diagnostics import Checked, Diagnostic, has_errors, in_order
 from catalogue.engine import photography, privacy, scheduler, searching
 from catalogue.engine.contents import Reader
+from catalogue.engine.memory import long_lived
 from catalogue.engine.output import Changes, ForeignOutputError, Output, open_output
 from catalogue.engine.project import Project, find_sources
 from catalogue.engine.sources import AREAS, Sources
@@ -129,9 +130,10 @@ def build(project: Project) -> BuildReport:
     """
     if any(project.output.resolve().is_relative_to((project.root / area).resolve()) for area in AREAS):
         raise ForeignOutputError(str(project.output))
-    output = open_output(project.output, project.store)
-    checkup = check(project)
-    planned = plan(checkup)
+    with long_lived():
+        output = open_output(project.output, project.store)
+        checkup = check(project)
+        planned = plan(checkup)
     if planned.value is None:
         return BuildReport(planned.diagnostics)
     report = make(project, planned.value, output, checkup)

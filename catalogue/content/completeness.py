@@ -150,14 +150,17 @@ POINTS = (
     ),
 )
 """What buyers ask for, most important first; ten of them are asked of hand-made batik, eight of everything else."""
+ASKED = {made: tuple(point for point in POINTS if point.hand_made in {None, made}) for made in (True, False)}
+"""What is asked of what is made by hand, and of everything else."""
 
 
 def completeness(product: Product, locales: Sequence[str]) -> Completeness:
     """Return what a product tells of all that is asked of its kind; ``locales`` are the site's languages."""
-    hand_made = product.technique in HAND_MADE
-    asked = [point for point in POINTS if point.hand_made in {None, hand_made}]
-    reached = tuple(point for point in asked if point.has(product, locales))
-    return Completeness(reached, tuple(point for point in asked if point not in reached))
+    reached: list[Point] = []
+    missing: list[Point] = []
+    for point in ASKED[product.technique in HAND_MADE]:
+        (reached if point.has(product, locales) else missing).append(point)
+    return Completeness(tuple(reached), tuple(missing))
 
 
 def advise(products: Iterable[Product], locales: Sequence[str]) -> Iterator[Diagnostic]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from catalogue.diagnostics import Checked, Diagnostic
-from catalogue.digests import digest_of, fingerprint
+from catalogue.digests import Fingerprints, digest_of, fingerprint
 from catalogue.engine.executors import InlineExecutor, Progress, batches, spread
 from catalogue.engine.output import Output
 from catalogue.engine.searching import Indexes
@@ -96,9 +96,10 @@ def traced(plan: Plan) -> Iterator[tuple[Task, str, Mapping[str, str]]]:
     """Yield each task with its key and what the key is made of; inputs that tasks share are hashed once."""
     editions = {locale: fingerprint(inputs) for locale, inputs in plan.editions.items()}
     digests: dict[int, dict[str, str]] = {}
+    fingerprints = Fingerprints()
     for task in plan.tasks:
         if id(task.inputs) not in digests:
-            digests[id(task.inputs)] = input_digests(task.inputs)
+            digests[id(task.inputs)] = input_digests(task.inputs, fingerprints)
         parts = trace(plan, task, editions, digests[id(task.inputs)])
         yield task, trace_key(parts), parts
 

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 SCHEMES = ("https://", "http://", "mailto:", "#")
+HEADINGS = frozenset({"heading_open", "heading_close"})
 
 
 @lru_cache(maxsize=2048)
@@ -20,20 +21,19 @@ def render_markdown(text: str, top: int) -> str:
         text: the Markdown.
         top: level of the text's highest headings on the page, so that no level is skipped.
     """
-    parser = _parser()
-    tokens = parser.parse(text)
-    headings = [token for token in tokens if token.type in {"heading_open", "heading_close"}]
-    shift = top - min((int(token.tag[1]) for token in headings), default=top)
-    for token in headings:
-        token.tag = f"h{min(int(token.tag[1]) + shift, 6)}"
-    return str(parser.renderer.render(tokens, parser.options, {}))
+    parser, tokens = _parser(), _tokens(text)
+    shift = top - min((int(token.tag[1]) for token in tokens if token.type in HEADINGS), default=top)
+    levelled = [
+        token.copy(tag=f"h{min(int(token.tag[1]) + shift, 6)}") if token.type in HEADINGS else token for token in tokens
+    ]
+    return str(parser.renderer.render(levelled, parser.options, {}))
 
 
 @lru_cache(maxsize=2048)
 def plain_text(text: str, limit: int) -> str:
     """Return the words of a Markdown text up to ``limit`` characters, cut at a word, with an ellipsis when cut."""
     words: list[str] = []
-    for token in _parser().parse(text):
+    for token in _tokens(text):
         if token.type == "inline" and token.children:
             words.extend(child.content or " " for child in token.children if child.type in {"text", "softbreak"})
             words.append(" ")
@@ -46,6 +46,12 @@ def cut(text: str, limit: int) -> str:
     """Return a text on one line, up to ``limit`` characters, cut at a word, with an ellipsis when cut."""
     plain = " ".join(text.split())
     return plain if len(plain) <= limit else plain[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"
+
+
+@lru_cache(maxsize=256)
+def _tokens(text: str) -> "Sequence[Token]":
+    """Return a text parsed: a page shows it whole and tells its beginning. Nobody changes the tokens."""
+    return _parser().parse(text)
 
 
 @lru_cache(maxsize=1)

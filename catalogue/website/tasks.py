@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 
 from catalogue.diagnostics import Checked, Diagnostic, Span
-from catalogue.digests import digest_of, fingerprint
+from catalogue.digests import Fingerprints, fingerprint
 from catalogue.rules import themes as rules
 from catalogue.website.finding.records import SearchTask
 from catalogue.website.inputs import TEMPLATES, EditionInputs, Inputs
@@ -62,15 +62,15 @@ def trace(plan: Plan, task: Task, editions: Mapping[str, str], inputs: Mapping[s
     return {**parts, **inputs}
 
 
-def input_digests(inputs: Inputs) -> dict[str, str]:
+def input_digests(inputs: Inputs, fingerprints: Fingerprints) -> dict[str, str]:
     """Return the fingerprint of each field of a task's inputs."""
-    digests = {field.name: fingerprint(getattr(inputs, field.name)) for field in fields(inputs)}
+    digests = {field.name: fingerprints.of(getattr(inputs, field.name)) for field in fields(inputs)}
     return {"kind": type(inputs).__name__, **digests}
 
 
 def trace_key(trace: Mapping[str, str]) -> str:
     """Return the task key: one digest of all that a file hangs on."""
-    return digest_of(*(part.encode() for pair in trace.items() for part in pair))
+    return fingerprint(trace)
 
 
 def outputs(plan: Plan) -> Iterator[str]:

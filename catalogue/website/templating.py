@@ -120,7 +120,6 @@ def _environment_type(layers: tuple[Layer, ...], own: frozenset[object]) -> "typ
 def _generator_type(readable: Mapping[str, frozenset[type]]) -> "type[CodeGenerator]":
     """Return the compiler of templates in which these fields of these types may be read."""
     from jinja2.compiler import CodeGenerator
-    from jinja2.nodes import Getattr
 
     class Writing(CodeGenerator):
         """Lets pages write values by our own function, as Jinja's native types do: most need no escaping."""
@@ -132,7 +131,7 @@ def _generator_type(readable: Mapping[str, frozenset[type]]) -> "type[CodeGenera
 
         def visit_Template(self, node: Any, frame: Any = None) -> None:  # noqa: N802 as inherited
             super().visit_Template(node, frame)
-            for name in sorted({one.attr for one in node.find_all(Getattr)} & readable.keys()):
+            for name in readable:
                 self.writeline(f"having_{name} = environment.readable[{name!r}]")
 
         def visit_Getattr(self, node: Any, frame: Any) -> None:  # noqa: N802 as inherited
@@ -183,6 +182,10 @@ def _settling(functions: Functions) -> "type[Extension]":
         def filter_stream(self, stream: "TokenStream") -> "Iterator[Token]":
             before, waiting = "", list[Token]()
             for token in stream:
+                if not waiting and token.value not in functions:
+                    yield token
+                    before = token.type
+                    continue
                 waiting.append(token)
                 if before not in {"dot", "pipe"} and _may_be_call(waiting, functions):
                     if token.type != "rparen":

@@ -14,13 +14,14 @@ from typing import TypeAlias
 from catalogue.content import models
 from catalogue.website.editions import PRINTED, Edition
 from catalogue.website.exporting import shapes
-from catalogue.website.exporting.describing import addresses, is_batik, min_order, variants
+from catalogue.website.exporting.describing import is_batik, min_order, variants
 from catalogue.website.inputs import ExportedProduct, TableInputs
 from catalogue.website.urls import PageRef
 
 Cell: TypeAlias = str | int | float | bool | date | None
 MARK = "\ufeff"
 """By which spreadsheets know UTF-8."""
+_PARTING = re.compile(r"[;\t\r\n]")
 _FORMULA = re.compile(r"(^|[;\t\r\n])([\s\"]*)(?=[=+\-@＝＋－＠])")
 
 
@@ -65,6 +66,9 @@ def tame(text: str) -> str:
     Where a cell would begin with a sign that starts one, an apostrophe stands before it: at the beginning of the text,
     and after each character that some spreadsheet parts cells at (Indonesian ones do so at semicolons).
     """
+    # Most cells begin with a letter or digit and hold nothing that parts cells.
+    if text[:1].isalnum() and not _PARTING.search(text):
+        return text
     return _FORMULA.sub(r"\1\2'", text)
 
 
@@ -129,7 +133,7 @@ def _name(locale: str) -> Callable[[Row], Cell]:
 
 
 def _url(locale: str) -> Callable[[Row], Cell]:
-    return lambda row: addresses(row.edition, PageRef("product", row.product.id))[locale]
+    return lambda row: row.edition.inputs.routes[locale].url(PageRef("product", row.product.id))
 
 
 def _cover(row: Row) -> Cell:
