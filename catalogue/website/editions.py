@@ -48,6 +48,11 @@ class Edition:
         """Return the text for this locale, or the best other one with its language."""
         return views.Text(*resolve(localized, self.locale, self.config.locales[0]))
 
+    def told(self, localized: Localized) -> views.Text | None:
+        """Return the text for this locale, or the best other one with its language; None when nothing was written."""
+        text = self.text(localized)
+        return text if text.text else None
+
     def plain(self, localized: Localized) -> str:
         """Return the text for this locale or the best other one."""
         return resolve(localized, self.locale, self.config.locales[0])[0]
@@ -82,6 +87,11 @@ class Edition:
     def term(self, kind: str, slug: str) -> views.TermLink:
         """Return a term in this locale."""
         return self.terms[kind, slug]
+
+    def name(self, kind: str, slug: str) -> views.Text:
+        """Return a term's name in this locale, or in the best other one with its language."""
+        term = self.terms[kind, slug]
+        return views.Text(term.label, term.lang)
 
     def term_list(self, kind: str, slugs: tuple[str, ...]) -> tuple[views.TermLink, ...]:
         """Return terms of one kind in this locale."""

@@ -141,6 +141,19 @@ def test_lists_are_split_into_pages(site: Site) -> None:
     assert not (site.root / "_site/produk/halaman/4").exists()
 
 
+PRODUCT_OF_ALL = """\
+nama: Kain
+kategori: fesyen
+jenis: kain panjang
+teknik: tulis
+motif: jlamprang
+harga: Rp 350.000
+min_pesan: 1 lusin
+komposisi: 100% katun
+foto: [{file: kain-depan.jpg, peran: depan}]
+"""
+
+
 def test_a_third_locale_is_a_folder_of_words(site: Site) -> None:
     """Dutch needs a messages.po and its code in site.yaml, nothing else."""
     site.write("themes/milik/theme.yaml", "extends: pesisir\n")
@@ -151,9 +164,15 @@ def test_a_third_locale_is_a_folder_of_words(site: Site) -> None:
         'msgctxt "title"\nmsgid "All products"\nmsgstr "Alle stoffen"\n'
     )
     site.write("themes/milik/locales/nl/messages.po", words)
-    site.write("site.yaml", SITE.replace("[id, en]", "[id, en, nl]") + "theme: milik\n")
+    site.write("site.yaml", SITE.replace("[id, en]", "[id, en, nl]") + "theme: milik\ntagline: Kain pesisir\n")
+    site.write("products/sekar/kain/product.yaml", PRODUCT_OF_ALL)
+    site.photo("sekar/kain/kain-depan.jpg")
     assert not has_errors(site.build().diagnostics)
     assert "Alle stoffen" in site.read("nl/producten/index.html")
+    page = html.fromstring(site.read("nl/producten/sekar/kain/index.html"))
+    told = {part.text.strip(): part.get("lang") for part in page.xpath("//main//*[@lang]") if part.text}
+    assert {told.get(words) for words in ("1 lusin (12 buah)", "Katun", "Depan")} == {"id"}
+    assert html.fromstring(site.read("nl/index.html")).xpath("//h1/@lang") == ["id"]
 
 
 def test_a_language_without_words_is_named(site: Site) -> None:

@@ -78,8 +78,8 @@ def _site(edition: Edition, section: str) -> views.Site:
     config, home = edition.config, PageRef("home")
     return views.Site(
         name=edition.plain(config.name),
-        tagline=edition.plain(config.tagline),
-        description=edition.plain(config.description),
+        tagline=edition.told(config.tagline),
+        description=edition.told(config.description),
         home=edition.href(home),
         products=_entry(edition, PageRef("products"), "All products", section),
         menu=_menu(edition, section),

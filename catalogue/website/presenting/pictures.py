@@ -16,7 +16,7 @@ def picture(edition: Edition, inputs: PictureInputs, fallback: views.Text) -> vi
     largest = max(jpegs, key=lambda rendition: rendition.width)
     middle = min(jpegs, key=lambda rendition: abs(rendition.width - MIDDLE_WIDTH))
     role = inputs.photo.role
-    role_label = edition.term("role", role).label if role else ""
+    role_label = edition.name("role", role) if role else None
     return views.Picture(
         sources=_sources(edition, pages),
         src=edition.file_href(middle.output),
@@ -43,11 +43,12 @@ def _sources(edition: Edition, pages: list[Rendition]) -> tuple[views.PictureSou
     )
 
 
-def _alt(edition: Edition, inputs: PictureInputs, fallback: views.Text, role_label: str) -> views.Text:
+def _alt(edition: Edition, inputs: PictureInputs, fallback: views.Text, role_label: views.Text | None) -> views.Text:
     if inputs.photo.alt:
         return edition.text(inputs.photo.alt)
-    described = f"{fallback.text}: {role_label.lower()}" if role_label and fallback.lang is None else fallback.text
-    return views.Text(described, fallback.lang)
+    if role_label is None or role_label.lang != fallback.lang:
+        return fallback
+    return views.Text(f"{fallback.text}: {role_label.text.lower()}", fallback.lang)
 
 
 def _zoom(edition: Edition, inputs: PictureInputs) -> views.ZoomImage | None:

@@ -79,7 +79,7 @@ def _facts(edition: Edition, model: models.Product) -> Iterator[views.Fact]:
 
 
 def _composition(edition: Edition, model: models.Product) -> tuple[views.Share, ...]:
-    return tuple(views.Share(edition.term("fibre", fibre).label, percent) for fibre, percent in model.composition)
+    return tuple(views.Share(edition.term("fibre", fibre), percent) for fibre, percent in model.composition)
 
 
 def _motif_note(edition: Edition, slug: str) -> views.MotifNote:
@@ -134,7 +134,7 @@ def certificates(edition: Edition, stated: tuple[models.Certificate, ...]) -> tu
     """Return certificates in words."""
     return tuple(
         views.Certificate(
-            label=edition.term("certificate", one.scheme).label,
+            label=edition.name("certificate", one.scheme),
             number=one.number,
             grade=edition.say("grade", GRADES[one.grade]) if one.grade in GRADES else None,
             expires=day(one.expires, edition.locale) if one.expires else None,

@@ -64,7 +64,7 @@ def _minimum(edition: Edition, model: models.Product, view: views.Product) -> vi
     if model.min_order is None or view.min_order is None:
         return None
     number = model.min_order.number * pieces(edition, model.min_order.unit)
-    return views.RecordMinimum(number, view.min_order) if number > 1 else None
+    return views.RecordMinimum(number, view.min_order.text) if number > 1 else None
 
 
 def _filled(value: object) -> object:

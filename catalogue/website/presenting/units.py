@@ -2,17 +2,18 @@
 
 from catalogue.content import models
 from catalogue.content.i18n import decimal
+from catalogue.website import views
 from catalogue.website.editions import Edition
 
 PIECE = "piece"
 
 
-def quantity(edition: Edition, amount: models.Quantity) -> str:
+def quantity(edition: Edition, amount: models.Quantity) -> views.Text:
     """Return a number of a unit in words: ``1 lusin (12 buah)``, ``2 sheets``."""
     words, single = _counted(edition, amount.number, amount.unit), pieces(edition, amount.unit)
-    if single == 1:
-        return words
-    return f"{words} ({_counted(edition, amount.number * single, PIECE)})"
+    if single > 1:
+        words += f" ({_counted(edition, amount.number * single, PIECE)})"
+    return views.Text(words, edition.term("unit", amount.unit).lang)
 
 
 def _counted(edition: Edition, number: int, unit: str) -> str:

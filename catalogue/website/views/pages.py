@@ -35,8 +35,8 @@ class Site:
     """What every page of a locale shares."""
 
     name: str
-    tagline: str
-    description: str
+    tagline: Text | None
+    description: Text | None
     home: str
     """href of this locale's home page."""
     products: Link

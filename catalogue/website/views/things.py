@@ -90,7 +90,7 @@ class MotifNote:
 class WholesaleTier:
     """From ``minimum`` on, one costs ``price``."""
 
-    minimum: str
+    minimum: Text
     """``mulai 12 pcs`` without the word "from": the number and unit in words."""
     price: Price
 
@@ -99,7 +99,7 @@ class WholesaleTier:
 class Certificate:
     """A certificate as the workshop states it."""
 
-    label: str
+    label: Text
     number: str | None
     grade: str | None
     """In words, e.g. "emas (batik tulis)"."""
@@ -176,7 +176,7 @@ class Product:
     """To true scale; empty where there are no measures to draw by."""
     variants: tuple[Variant, ...]
     wholesale: tuple[WholesaleTier, ...]
-    min_order: str | None
+    min_order: Text | None
     """``1 lusin (12 pcs)``."""
     stock: int | None
     lead_time: str | None

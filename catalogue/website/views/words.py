@@ -92,7 +92,7 @@ class Picture:
     """The smallest JPEG."""
     role: str | None = None
     """What it shows: front, back, detail, scale, worn, label, process."""
-    role_label: str = ""
+    role_label: Text | None = None
     """The role in words."""
 
 
@@ -209,5 +209,5 @@ class Measure:
 class Share:
     """One fibre of the composition."""
 
-    fibre: str
+    fibre: TermLink
     percent: int
