@@ -25,6 +25,7 @@ from catalogue.engine.toolchain import Toolchain, toolchain
 from catalogue.website.assembly import PhotoLook, assemble, check_words
 from catalogue.website.tasks import Plan, outputs
 from catalogue.website.themes import Theme
+from catalogue.website.urls import files_at
 
 __all__ = [
     "BuildReport",
@@ -181,13 +182,20 @@ class Explanation:
 
 
 def explain(project: Project, path: str) -> Explanation | None:
-    """Return why the output file ``path`` is out of date; None when the plan has no such file."""
-    planned = plan(check(project)).value
-    if planned is None:
+    """Return why an output file is out of date; None when the plan has no such file.
+
+    Args:
+        project: the site.
+        path: the file from the output folder, or the address of a page as a buyer sees it, whole or from the host on.
+    """
+    checkup = check(project)
+    planned = plan(checkup).value
+    if planned is None or checkup.config is None:
         return None
-    entry = open_output(project.output, project.store).entry(path)
+    named = files_at(path, checkup.config.base_url)
     for output, key, parts in scheduler.traces(planned, searching.known(planned, project.store)):
-        if output == path:
+        if output in named:
+            path, entry = output, open_output(project.output, project.store).entry(output)
             if entry is None or not entry.key:
                 return Explanation(path, "new", (), parts)
             if entry.key == key:

@@ -94,6 +94,7 @@ def test_explain_says_why(site: Site) -> None:
     done = run(site, "explain", "_site/produk/sekar/jlamprang-biru/index.html", "--lang", "en")
     assert "out of date" in run(site, "explain", "produk/sekar/jlamprang-biru/index.html", "--lang", "en").stdout
     assert "product changed" in done.stdout
+    assert "product changed" in run(site, "explain", "/batik/produk/sekar/jlamprang-biru/", "--lang", "en").stdout
     assert run(site, "explain", "no/such/page.html").returncode == 2
 
 

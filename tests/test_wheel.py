@@ -8,6 +8,8 @@ from pathlib import Path
 
 from site_for_tests import Site
 
+STARTED = "import sys; sys.argv[0] = '/usr/bin/catalogue'; from catalogue.cli import main; main()"
+"""What the installed command does."""
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -27,7 +29,7 @@ def test_the_wheel_builds_a_site_from_anywhere(site: Site, tmp_path: Path) -> No
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
     run = subprocess.run(
-        [sys.executable, "-c", "from catalogue.cli import main; main()", "--root", str(site.root), "--lang", "en"],
+        [sys.executable, "-c", STARTED, "--root", str(site.root), "--lang", "en"],
         cwd=elsewhere,
         env={**os.environ, "PYTHONPATH": str(installed)},
         capture_output=True,
@@ -36,3 +38,4 @@ def test_the_wheel_builds_a_site_from_anywhere(site: Site, tmp_path: Path) -> No
     )
     assert run.returncode == 0, run.stdout + run.stderr
     assert (site.root / "_site/index.html").is_file()
+    assert run.stdout.rstrip().endswith("to see it in a browser: catalogue serve")

@@ -72,9 +72,8 @@ def explain(path: str, **given: Any) -> None:
 
 
 def _from_output(path: str, output: Path) -> str:
-    """Return a path as the plan names it, whether or not the output folder was typed with it."""
-    given = Path(path)
-    try:
-        return given.resolve().relative_to(output.resolve()).as_posix()
-    except ValueError:
-        return given.as_posix().removeprefix("./").removeprefix(f"{output.name}/")
+    """Return a path from the output folder, whether or not that was typed with it; an address stays as it is."""
+    given, folder = Path(path).resolve(), output.resolve()
+    return (
+        given.relative_to(folder).as_posix() if given.is_relative_to(folder) else path.removeprefix(f"{output.name}/")
+    )

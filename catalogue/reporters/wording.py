@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from catalogue.diagnostics import Diagnostic, Severity
 from catalogue.rules import RULES
+from catalogue.wordbook import as_started
 
 FALLBACK = "en"
 
@@ -61,7 +62,7 @@ class Wording:
 
 def say(word: str, lang: str) -> str:
     """Return one of the reporters' own words."""
-    return INTERFACE.get(lang, INTERFACE[FALLBACK])[word]
+    return as_started(INTERFACE.get(lang, INTERFACE[FALLBACK])[word])
 
 
 def offer(diagnostic: Diagnostic, lang: str) -> str:
@@ -79,7 +80,7 @@ def worded(diagnostic: Diagnostic, lang: str) -> Wording:
     rule = RULES[diagnostic.rule]
     chosen = lang if lang in rule.title else FALLBACK
     values = {name: visible(value) for name, value in diagnostic.values}
-    title, cause, fix = (part[chosen].format_map(values) for part in (rule.title, rule.cause, rule.fix))
+    title, cause, fix = (as_started(part[chosen]).format_map(values) for part in (rule.title, rule.cause, rule.fix))
     return Wording(rule.code, title, cause, fix)
 
 

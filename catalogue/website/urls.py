@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 SEGMENTS = ("products", "category", "type", "technique", "motif", "workshop", "about", "enquiry", "offline", "page")
 """Names of the path segments that every locale has a word for."""
@@ -82,6 +82,14 @@ class Routes:
 def output_of(path: str) -> str:
     """Return the file that a path is served from: ``motif/`` → ``motif/index.html``."""
     return f"{path}index.html" if not path or path.endswith("/") else path
+
+
+def files_at(address: str, base_url: str) -> frozenset[str]:
+    """Return the files that may be meant by an address, whole or from the host on, or by a path of a file."""
+    site = urlsplit(base_url).path
+    path = unquote(urlsplit(address).path) if "://" in address else address
+    local = path.removeprefix(site).lstrip("/").removeprefix("./")
+    return frozenset({local, output_of(local), output_of(f"{local}/")})
 
 
 def segments(words: Mapping[str, str]) -> Mapping[str, str]:

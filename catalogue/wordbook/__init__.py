@@ -1,12 +1,16 @@
 """What the command line itself says, in Indonesian and English."""
 
+import sys
 from collections.abc import Mapping
+from pathlib import Path
 
 from catalogue.wordbook.fixing import FIXING
 from catalogue.wordbook.workshop import WORKSHOP
 
 LANGUAGES = ("id", "en")
 DEFAULT = "id"
+FROM_A_CLONE, INSTALLED = "python build.py", "catalogue"
+"""What is typed before a command, where the program lies with the catalogue and where it is installed."""
 
 MESSAGES: Mapping[str, Mapping[str, str]] = {
     "built": {
@@ -90,7 +94,12 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
 
 def message(name: str, lang: str, /, **values: object) -> str:
     """Return a message in a language, with its values filled in."""
-    return MESSAGES[name][lang].format(**values)
+    return as_started(MESSAGES[name][lang]).format(**values)
+
+
+def as_started(words: str) -> str:
+    """Return words that name our command as it was started: an installed program is called otherwise."""
+    return words.replace(FROM_A_CLONE, INSTALLED) if Path(sys.argv[0]).stem == INSTALLED else words
 
 
 def preferred_language(environment: Mapping[str, str]) -> str:
