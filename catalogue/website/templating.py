@@ -8,14 +8,18 @@ in when a template is compiled.
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
+from functools import lru_cache
+from types import CodeType
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from catalogue.digests import fingerprint
 from catalogue.website import views
 from catalogue.website.editions import Edition
 from catalogue.website.themes import Layer, Theme, locate, resolve_name
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
+    from jinja2 import BytecodeCache, Environment
+    from jinja2.bccache import Bucket
     from jinja2.compiler import CodeGenerator
     from jinja2.ext import Extension
     from jinja2.lexer import Token, TokenStream
@@ -56,6 +60,9 @@ def open_environment(theme: Theme, edition: Edition) -> "Environment":
         lstrip_blocks=True,
         auto_reload=False,
         cache_size=-1,
+        bytecode_cache=_compiled(
+            fingerprint((edition.inputs.messages, edition.inputs.assets, edition.routes.base_path))
+        ),
         extensions=[_settling(fixed)],
     )
     # Themes are data: nothing in them reaches Python, and nothing makes bytes that no key knows.
@@ -85,6 +92,30 @@ def _fixed_functions(theme: Theme, edition: Edition) -> Functions:
         return base + assets[name].output
 
     return {"_": words.gettext, "pgettext": words.pgettext, "asset": asset}
+
+
+@lru_cache(maxsize=8)
+def _compiled(settled: str) -> "BytecodeCache":  # noqa: ARG001 what is put in when templates are compiled
+    """Return this process's compiled templates, so that a site that is served does not compile them at each change.
+
+    They are never kept in a file: what lies on a disk is data here, and is not run.
+    """
+    from jinja2 import BytecodeCache
+
+    class Compiled(BytecodeCache):
+        """By the template's name and text."""
+
+        def __init__(self) -> None:
+            self._codes: dict[tuple[str, str], CodeType] = {}
+
+        def load_bytecode(self, bucket: "Bucket") -> None:
+            bucket.code = self._codes.get((bucket.key, bucket.checksum))
+
+        def dump_bytecode(self, bucket: "Bucket") -> None:
+            if bucket.code:
+                self._codes[bucket.key, bucket.checksum] = bucket.code
+
+    return Compiled()
 
 
 def _environment_type(layers: tuple[Layer, ...], own: frozenset[object]) -> "type[Environment]":
