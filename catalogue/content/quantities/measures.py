@@ -43,7 +43,7 @@ _WEIGHT = re.compile(
 _GRAMS = {"g": 1, "gr": 1, "gram": 1, "grams": 1, "kg": 1000, "kilo": 1000, "kilogram": 1000, "ons": 100}
 _SIZE = re.compile(
     r"(?:(?:dewasa|anak|anak-anak|bayi|pria|wanita|adult|kids?|size|ukuran) )?"
-    r"(?:[2-9]?x{0,4}[sml]|[2-9]xl|all ?size|one ?size|free ?size|jumbo|[0-9]{1,2})(?: ?\([^()]{1,60}\))?"
+    r"(?:[2-9]?x{1,4}[sml]|[sml]|[2-9]l|all ?size|one ?size|free ?size|jumbo|[0-9]{1,2})(?: ?\([^()]{1,60}\))?"
 )
 _SIZES_APART = re.compile(r" ?(?:[,;/|]|\bdan\b|\band\b|&)(?![^()]*\)) ?")
 _ONE_SIZE = _SIZE.pattern.replace(" ?", r"\s*").replace(" )", r"\s+)")

@@ -4,17 +4,28 @@ from catalogue.content.models import Certificate
 from catalogue.content.nodes import Mapping, Node, Scalar, Sequence
 from catalogue.content.validation.amounts import day
 from catalogue.content.validation.fields import Desk, Field, read_mapping, schema
-from catalogue.content.validation.shapes import Items, Nested, OneOf, Word, shaped
+from catalogue.content.validation.shapes import Items, Matching, Nested, OneOf, Word, shaped
 from catalogue.content.validation.texts import scalar, text
 from catalogue.content.validation.words import report_word, term
 from catalogue.rules import entries as rules
 
 _MOST = 20
 
+LABELS = {"emas": "tulis", "gold": "tulis", "perak": "kombinasi", "silver": "kombinasi", "putih": "cap", "white": "cap"}
+"""The technique that a colour of the Batikmark stands for (Permenperin 74/2007)."""
+
+
+@shaped(OneOf((Word("technique"), Matching("|".join(LABELS), any_case=True))))
+def _grade(desk: Desk, node: Node) -> str | None:
+    """Return the technique of a Batikmark, told by its name or by the colour of the label."""
+    colour = LABELS.get(node.text.strip().lower()) if isinstance(node, Scalar) else None
+    return colour or term("technique")(desk, node)
+
+
 CERTIFICATE = schema(
     Field("scheme", "jenis", "scheme", term("certificate"), also=("nama", "name", "type", "kind")),
     Field("number", "nomor", "number", text(60), also=("no",)),
-    Field("grade", "kelas", "class", term("technique"), also=("grade", "tingkat")),
+    Field("grade", "kelas", "class", _grade, also=("grade", "tingkat")),
     Field("expires", "berlaku_sampai", "expires", day, also=("berlaku", "valid_until")),
     hints={"kadaluarsa": "expires", "tanggal": "expires", "masa berlaku": "expires"},
 )

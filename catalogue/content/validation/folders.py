@@ -24,10 +24,13 @@ def check_folders(paths: Iterable[str]) -> Iterator[Diagnostic]:
             yield from _misplaced(path)
             folders[path.rpartition("/")[0]].append(path)
     for folder, files in folders.items():
-        if folder.count("/") == 2 and f"{folder}/product.yaml" not in files:
+        depth, meant = folder.count("/"), entry_files(files)
+        if depth == 2 and f"{folder}/product.yaml" not in files:
             yield from _without_entry(folder, files)
-        elif folder.count("/") == 1 and f"{folder}/workshop.yaml" not in files and (meant := entry_files(files)):
+        elif depth == 1 and f"{folder}/workshop.yaml" not in files and meant:
             yield _found(rules.WORKSHOP_FILE_MISNAMED, min(meant), name=min(meant).rpartition("/")[2])
+        else:
+            yield from (_found(rules.PRODUCT_IN_WRONG_PLACE, path, name=path.rpartition("/")[2]) for path in meant)
 
 
 def entry_files(paths: Iterable[str]) -> list[str]:
