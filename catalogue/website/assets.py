@@ -1,7 +1,8 @@
 """A theme's assets: published under names that carry their digests, also where they name one another.
 
 Scripts and style sheets go out without the comments that stand on lines of their own: those are for whoever reads the
-theme, and are a quarter of what a phone would load.
+theme, and are a quarter of what a phone would load. A style sheet that another takes in by ``@import "…";`` goes out
+in its place: a phone that has to ask for one sheet after another paints later.
 """
 
 import posixpath
@@ -16,8 +17,8 @@ from catalogue.rules import themes as rules
 
 REFERENCES: Mapping[str, re.Pattern[str]] = {
     ".css": re.compile(
-        r"""(?P<before>url\(\s*["']?|@import\s+["'])(?P<name>[^"')]+?)(?P<after>\s*["']?\s*\)|["'])""",
-        re.IGNORECASE,
+        r"""/\*.*?\*/|(?P<before>url\(\s*["']?|@import\s+["'])(?P<name>[^"')]+?)(?P<after>\s*["']?\s*\)|["']\s*;?)""",
+        re.IGNORECASE | re.DOTALL,
     ),
     ".js": re.compile(
         r"""(?P<before>\b(?:from|import)\s*\(?\s*["'])(?P<name>\.{1,2}/[^"'\n]+)(?P<after>["'])""",
@@ -64,36 +65,53 @@ class _Press:
             namers: the files that are being published because each names the next.
         """
         if name not in self.done:
-            source = self.sources[name]
-            pattern = REFERENCES.get(posixpath.splitext(name)[1])
-            data = self._rewritten(name, source, pattern, (*namers, name)) if pattern else source.data
-            self.done[name] = _asset(name, data)
+            text = self._text(name, namers, posixpath.dirname(name))
+            self.done[name] = _asset(name, self.sources[name].data if text is None else text.encode())
         return self.done[name]
 
-    def _rewritten(self, name: str, source: AssetSource, pattern: re.Pattern[str], namers: tuple[str, ...]) -> bytes:
-        """Return a file whose references lead to published names, relative to its own."""
-        text, here = source.data.decode("utf-8", "replace"), posixpath.dirname(name)
+    def _text(self, name: str, namers: tuple[str, ...], folder: str) -> str | None:
+        """Return a file's text whose references lead to published names; None for a file that names no others.
 
-        def publish(match: re.Match[str]) -> str:
+        Args:
+            name: within ``assets/``.
+            namers: as above.
+            folder: where the text goes out, its own or that of the sheet that takes it in: references lead from there.
+        """
+        pattern = REFERENCES.get(posixpath.splitext(name)[1])
+        if pattern is None:
+            return None
+        source, chain = self.sources[name], (*namers, name)
+        text = source.data.decode("utf-8", "replace")
+
+        def lead(match: re.Match[str]) -> str:
             reference = match["name"]
-            if reference.startswith(ELSEWHERE):
+            if reference is None or reference.startswith(ELSEWHERE):
                 return match[0]
             target, mark, fragment = reference.partition("#")
-            other = posixpath.normpath(posixpath.join(here, target))
-            rule = rules.ASSET_CIRCLE if other in namers else rules.ASSET_MISSING if other not in self.sources else None
+            other = posixpath.normpath(posixpath.join(posixpath.dirname(name), target))
+            rule = rules.ASSET_CIRCLE if other in chain else rules.ASSET_MISSING if other not in self.sources else None
             if rule:
                 self._note(rule, source.path, text, match.start(), asset=reference)
                 return match[0]
-            output = self.publish(other, namers).output.removeprefix("assets/")
-            lead = "./" if reference.startswith(".") else ""
-            return f"{match['before']}{lead}{posixpath.relpath(output, here or '.')}{mark}{fragment}{match['after']}"
+            if self._is_taken_in(match, other):
+                return self._text(other, chain, folder) or ""
+            output = self.publish(other, chain).output.removeprefix("assets/")
+            start = "./" if reference.startswith(".") else ""
+            return f"{match['before']}{start}{posixpath.relpath(output, folder or '.')}{mark}{fragment}{match['after']}"
 
-        return COMMENT.sub("", pattern.sub(publish, text)).encode()
+        return COMMENT.sub("", pattern.sub(lead, text))
+
+    def _is_taken_in(self, match: re.Match[str], other: str) -> bool:
+        """Return whether a reference is an ``@import`` without conditions, of a sheet that takes in no further ones."""
+        plain = match["before"].lower().startswith("@import") and match["after"].endswith(";")
+        return plain and other.endswith(".css") and b"@import" not in self.sources[other].data.lower()
 
     def _note(self, rule: Rule, path: str, text: str, offset: int, **values: str) -> None:
         line = text.count("\n", 0, offset) + 1
         place, pairs = Span(path, line), tuple(sorted(values.items()))
-        self.found.append(Diagnostic(rule.name, rule.severity, place, pairs, text.splitlines()[line - 1][:400]))
+        problem = Diagnostic(rule.name, rule.severity, place, pairs, text.splitlines()[line - 1][:400])
+        if problem not in self.found:  # a sheet that is taken in is read once more
+            self.found.append(problem)
 
 
 def publish_assets(sources: Mapping[str, AssetSource], found: list[Diagnostic]) -> Mapping[str, Asset]:
