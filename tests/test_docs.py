@@ -214,3 +214,9 @@ def test_rules_of_layout_have_an_example(reference: ModuleType) -> None:
     """A slip that the suite shows is shown on the rules' page; a new rule of layout brings its slip."""
     layout = {rule.code for rule in reference.RULES.values() if rule.code.startswith("B1")}
     assert layout - reference.examples().keys() == WITHOUT_EXAMPLE
+
+
+def test_the_style_sheet_asks_the_serif_for_the_letters_that_it_has() -> None:
+    """A letter that was cut off comes from the reader's own serif, and is not looked for in ours."""
+    sheet = (ROOT / "themes/pesisir/assets/site.css").read_text(encoding="utf-8")
+    assert f"unicode-range: {_loaded('subset_serif').unicode_range()};" in sheet
