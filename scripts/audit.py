@@ -36,7 +36,7 @@ PAGES = {
     "product": "/produk/sekar-jlamprang/kemeja-jlamprang/",
 }
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
-WEIGHTS = {"list": 160_000, "product": 220_000}
+WEIGHTS = {"home": 160_000, "list": 160_000, "product": 220_000}
 """Bytes that the first view of a page may fetch on a phone of 360 px."""
 SCRIPTS = 30_000
 """Bytes of JavaScript that it may fetch among them."""

@@ -16,7 +16,9 @@ from pathlib import Path
 
 ASSETS = Path(__file__).resolve().parent.parent / "themes/pesisir/assets"
 FAMILY = "Pesisir Serif"
-LETTERS = "".join(map(chr, range(0x20, 0x7F))) + "\N{NO-BREAK SPACE}" + "°±·½×–—‘’“”•…−" + "áâäçèéêëíïñóôöúüÁÄÇÉËÍÏÑÓÖÚÜ"
+LETTERS = (
+    "".join(map(chr, range(0x20, 0x7F))) + "\N{NO-BREAK SPACE}" + "°±·½×–—‘’“”•…−" + "áâäçèéêëíïñóôöúüÁÄÇÉËÍÏÑÓÖÚÜ"
+)
 """ASCII; signs of measures and of good typesetting; the accents of names: Dutch, Portuguese, Spanish, French, Chinese."""
 FEATURES = ["kern", "liga", "lnum"]
 NAMES = {1: FAMILY, 3: f"{FAMILY} 1", 4: FAMILY, 6: FAMILY.replace(" ", ""), 16: FAMILY}

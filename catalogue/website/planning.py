@@ -15,7 +15,7 @@ from catalogue.website.tasks import Task
 from catalogue.website.urls import PageRef, Routes
 
 LATEST = 12
-HOME_MOTIFS = 12
+HOME_MOTIFS = 6
 STORIED = ("technique", "motif")
 """Vocabularies whose terms have a page for their story's sake, with or without products."""
 FIXED_PAGES: tuple[tuple[str, made_of.PageInputs], ...] = (

@@ -68,7 +68,7 @@ def heaviest(files: dict[str, int]) -> str:
     return "\n".join(f"{size:8} {name}" for name, size in sorted(files.items(), key=lambda pair: -pair[1]))
 
 
-@pytest.mark.parametrize(("path", "most"), [("produk/", LIST), (f"produk/{SHIRT}/", PRODUCT)])
+@pytest.mark.parametrize(("path", "most"), [("", LIST), ("produk/", LIST), (f"produk/{SHIRT}/", PRODUCT)])
 def test_a_first_view_is_light(
     open_context: Callable[..., BrowserContext], street: tuple[Path, str], path: str, most: int
 ) -> None:

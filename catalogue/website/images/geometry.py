@@ -9,9 +9,10 @@ SOCIAL_SIZE = (1200, 630)
 
 LEAST = 20
 """Quality below which no encoder is asked to go."""
-SMALL, SPARING = 320, 12
-"""Up to this width a rendition is a card's on a phone, two of its pixels to one of the screen: there AVIF of so much
-less quality looks the same, and a list weighs a third less."""
+SPARING = ((320, 12), (640, 5))
+"""Up to each of these widths AVIF is made of so much less quality. Renditions of 320 pixels are cards on phones, of 640
+the photo of a phone's whole width, two pixels to one of the screen or more: there the finest dots of a cloth look the
+same and colours stay as they are, while a list weighs a third less and a product a seventh."""
 
 
 def plan_renditions(info: PhotoInfo, profile: ImageProfile, *, social: bool) -> tuple[RenditionSpec, ...]:
@@ -62,5 +63,6 @@ def _in_formats(role: str, size: tuple[int, int], profile: ImageProfile) -> list
 def _spec(role: str, size: tuple[int, int], form: str, profile: ImageProfile) -> RenditionSpec:
     quality, speed = profile.quality[form], 0
     if form == "avif":
-        quality, speed = quality - (SPARING if size[0] <= SMALL else 0), profile.speed
+        quality -= next((less for width, less in SPARING if size[0] <= width), 0)
+        speed = profile.speed
     return RenditionSpec(role, *size, format=form, quality=max(quality, LEAST), speed=speed)

@@ -59,6 +59,7 @@ def home_page(edition: Edition, inputs: HomeInputs) -> views.HomePage:
         ),
         techniques=counted(edition, inputs.techniques),
         motifs=counted(edition, inputs.motifs),
+        all_motifs=views.Link(edition.say("title", "All motifs"), edition.href(PageRef("terms", "motif"))),
         workshops=tuple(workshop_card(edition, one) for one in inputs.workshops),
         count=inputs.count,
     )

@@ -125,7 +125,9 @@ class HomePage(Page):
     categories: tuple["CategoryTeaser", ...]
     techniques: tuple[TermLink, ...]
     motifs: tuple[TermLink, ...]
-    """Those that have products, most products first, at most 12."""
+    """Those that have products, most products first, at most 6."""
+    all_motifs: Link
+    """The page of all of them, in words that say so."""
     workshops: tuple[WorkshopCard, ...]
     count: int
     """Products in all."""
