@@ -38,7 +38,7 @@ class Fingerprints:
     def of(self, value: object) -> str:
         """Return the fingerprint of a value: that of a tuple of objects is made of theirs."""
         if isinstance(value, tuple) and value and is_dataclass(value[0]):
-            return digest_of(*(self._of_part(part).encode() for part in value))
+            return fingerprint([self._of_part(part) for part in value])
         return self._of_part(value) if is_dataclass(value) else fingerprint(value)
 
     def _of_part(self, part: object) -> str:

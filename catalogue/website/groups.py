@@ -99,6 +99,8 @@ def related(groups: Groups) -> Mapping[str, tuple[Product, ...]]:
     for product in groups.listed:
         mine = chosen[product.id]
         for trait in _traits(product):
+            if len(mine) == RELATED:
+                break
             for other in _neighbours(lists[trait], places[trait][product.id]):
                 if len(mine) < RELATED:
                     mine.setdefault(other.id, other)

@@ -59,6 +59,7 @@ def open_environment(theme: Theme, edition: Edition) -> "Environment":
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        optimized=False,  # folding constants takes longer than it saves: there are hardly any
         cache_size=-1,
         bytecode_cache=_compiled(
             fingerprint((edition.inputs.messages, edition.inputs.assets, edition.routes.base_path))

@@ -78,8 +78,9 @@ def table(edition: Edition, inputs: TableInputs) -> bytes:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(column.name for column in shown)
+    readers = [column.read for column in shown]
     for row in _rows(edition, inputs):
-        writer.writerow(_written(column.read(row)) for column in shown)
+        writer.writerow([_written(read(row)) for read in readers])
     return (MARK + text.getvalue()).encode()
 
 
@@ -99,10 +100,10 @@ def _whole(product: models.Product) -> shapes.Variant:
 
 def _written(cell: Cell) -> str:
     # Most cells of most rows are empty or texts: a table has some hundred thousand of them.
-    if not cell and (cell is None or cell == ""):
+    if cell is None:
         return ""
     if isinstance(cell, str):
-        return tame(cell)
+        return tame(cell) if cell else cell
     match cell:
         case bool():
             return "true" if cell else "false"

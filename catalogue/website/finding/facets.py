@@ -74,8 +74,11 @@ def rows(listed: Sequence[Product]) -> tuple[Product, ...]:
 
 def occurring(catalogue: Catalogue, products: Sequence[Product], facet: str) -> tuple[str, ...]:
     """Return the slugs of a facet that products have, in the vocabulary's order."""
-    found = {slug for product in products for slug in choices(product, facet)}
     known = SIZES if facet == "size" else tuple(catalogue.terms.get(facet, ()))
+    if not known:
+        return ()
+    read = SINGLE.get(facet)
+    found = set(map(read, products)) if read else set().union(*map(SEVERAL[facet], products))
     return tuple(slug for slug in known if slug in found)
 
 
