@@ -112,7 +112,7 @@ def _page(edition: Edition, inputs: made_of.Inputs) -> object:
         case made_of.ServiceWorkerInputs():
             return _worker(edition)
         case made_of.CardsInputs():
-            return views.CardsPage(cards(edition, inputs.cards))
+            return views.CardsPage(edition.locale, cards(edition, inputs.cards))
         case _:
             assert isinstance(inputs, made_of.PageInputs)  # noqa: S101 the only kind left that has a template
             return present(edition, inputs)

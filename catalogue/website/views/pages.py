@@ -166,8 +166,10 @@ class ListPage(Page):
 
 @dataclass(frozen=True, slots=True)
 class CardsPage:
-    """``cards.html``: cards for the browser to choose from, in a file that is no page by itself."""
+    """``cards.html``: cards for the browser to choose from, in a document that nobody opens by itself."""
 
+    locale: str
+    """Language tag for ``<html lang>``."""
     cards: tuple[Card, ...]
 
 
