@@ -13,7 +13,7 @@ FLOORS = (
     ("website",),
     ("engine",),
     ("pipeline", "checking", "fixing"),
-    ("reviewing",),
+    ("adding", "reviewing"),
     ("reporters", "wordbook", "progress", "serving"),
     ("cli",),
 )

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import click
 
 from catalogue import __version__
-from catalogue.cli import checking, maintainer, new, site, workshop
+from catalogue.cli import adding, checking, maintainer, new, site, workshop
 from catalogue.cli.options import USAGE
 from catalogue.cli.usage import usage_words
 from catalogue.wordbook import LANGUAGES, message, preferred_language
@@ -19,7 +19,7 @@ TERMINATED = 143
 COMMANDS: tuple[click.Command, ...] = (
     *(site.build, checking.check, site.serve, site.explain),
     *(new.new, workshop.clean, workshop.schema),
-    maintainer.report,
+    *(adding.add, maintainer.report),
 )
 
 

@@ -17,6 +17,7 @@ from catalogue.rules import (  # isort: skip
     entries,
     files,
     layout,
+    packages,
     photos,
     products,
     quantities,
@@ -37,6 +38,7 @@ _MODULES = (
     vocabulary,
     catalogue,
     photos,
+    packages,
     site,
     themes,
 )

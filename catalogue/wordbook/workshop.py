@@ -51,6 +51,12 @@ WORKSHOP: Mapping[str, Mapping[str, str]] = {
         "id": "Ditulis: {path}. Periksa dengan: python build.py check",
         "en": "Written: {path}. Check it with: python build.py check",
     },
+    "package placed": {"id": "Ditambahkan: {path}", "en": "Added: {path}"},
+    "package would place": {"id": "Akan ditambahkan: {path}", "en": "Would be added: {path}"},
+    "package refused": {
+        "id": "Tidak ada yang ditambahkan dari {path}.",
+        "en": "Nothing of {path} was added.",
+    },
     "photo cleaned of": {
         "id": "{path}: dikeluarkan {secrets} ({parts}). Gambarnya tidak berubah.",
         "en": "{path}: took out {secrets} ({parts}). The picture is unchanged.",
