@@ -212,3 +212,13 @@ def test_a_browser_may_choose_among_all_widths_of_the_best_format(site: Site) ->
     offered = [element.get("srcset") for element in picture.xpath(".//source | .//img")]
     assert [len(widths.split(",")) for widths in offered] == [2, 2]
     assert [source.get("type") for source in picture.xpath(".//source")] == ["image/avif"]
+
+
+def test_photos_of_lists_come_in_widths_for_lists(site: Site) -> None:
+    """A card names no rendition that it is too small for; the home page, which lays cloths out large, names all."""
+    site.write("site.yaml", re.sub("images:.*", "images: {widths: [160, 640, 800], zoom: 0, speed: 10}", SITE))
+    site.product("kain")
+    site.photo("sekar/kain/1-depan.jpg", size=(820, 1000))
+    assert not has_errors(site.build().diagnostics)
+    widths = {page: set(re.findall(r"-(\d+)\.\w+\.avif", site.read(f"{page}index.html"))) for page in ("", "produk/")}
+    assert widths == {"": {"160", "640", "800"}, "produk/": {"160", "640"}}

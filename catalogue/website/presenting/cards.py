@@ -10,6 +10,8 @@ from catalogue.website.urls import PageRef
 
 ORDERABLE = frozenset({"in-stock", "limited", "one-of-a-kind", "made-to-order"})
 SUMMARY_LENGTH = 160
+WIDEST = 640
+"""Pixels of a card's photo, at most: a column of a list on a fine screen. Wider ones would only make lists longer."""
 
 
 def card(edition: Edition, inputs: CardInputs) -> views.Card:
@@ -28,9 +30,15 @@ def _card(edition: Edition, inputs: CardInputs) -> views.Card:
         technique=technique(edition, inputs.technique),
         price=edition.price(inputs.price),
         availability=availability(edition, inputs.availability),
-        cover=picture(edition, inputs.cover, name) if inputs.cover else None,
-        second=picture(edition, inputs.second, name) if inputs.second else None,
+        cover=picture(edition, inputs.cover, name, widest=WIDEST) if inputs.cover else None,
+        second=picture(edition, inputs.second, name, widest=WIDEST) if inputs.second else None,
     )
+
+
+def large_card(edition: Edition, inputs: CardInputs) -> views.Card:
+    """Return a product's card with a cover that may also be laid out large."""
+    small = card(edition, inputs)
+    return replace(small, cover=picture(edition, inputs.cover, small.name)) if inputs.cover else small
 
 
 def cards(edition: Edition, inputs: tuple[CardInputs, ...]) -> tuple[views.Card, ...]:

@@ -24,7 +24,7 @@ from catalogue.website.inputs import (
 )
 from catalogue.website.markdown import cut, plain_text
 from catalogue.website.presenting import structured_data
-from catalogue.website.presenting.cards import cards, counted, facet_group, workshop_card
+from catalogue.website.presenting.cards import cards, counted, facet_group, large_card, workshop_card
 from catalogue.website.presenting.frame import Subject, frame, pagination
 from catalogue.website.presenting.pictures import picture
 from catalogue.website.presenting.product import product
@@ -47,7 +47,7 @@ def home_page(edition: Edition, inputs: HomeInputs) -> views.HomePage:
     )
     return views.HomePage(
         **frame(edition, subject),
-        latest=cards(edition, inputs.latest),
+        latest=tuple(large_card(edition, one) for one in inputs.latest),
         categories=tuple(
             views.CategoryTeaser(
                 term=counted(edition, (term,))[0],

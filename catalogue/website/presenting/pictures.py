@@ -9,9 +9,18 @@ MIDDLE_WIDTH = 640
 """Width that ``<img src>`` aims at: for the few browsers that choose for themselves neither size nor format."""
 
 
-def picture(edition: Edition, inputs: PictureInputs, fallback: views.Text) -> views.Picture:
-    """Return one photo; ``fallback`` describes it where the workshop did not."""
-    pages = [rendition for rendition in inputs.renditions if rendition.role == "page"]
+def picture(
+    edition: Edition, inputs: PictureInputs, fallback: views.Text, *, widest: int | None = None
+) -> views.Picture:
+    """Return one photo.
+
+    Args:
+        edition: the site in one language.
+        inputs: the photo and its renditions.
+        fallback: describes it where the workshop did not.
+        widest: pixels beyond which its place has no use for a rendition.
+    """
+    pages = _as_wide_as(widest, [rendition for rendition in inputs.renditions if rendition.role == "page"])
     jpegs = [rendition for rendition in pages if rendition.format == "jpeg"]
     largest = max(jpegs, key=lambda rendition: rendition.width)
     middle = min(jpegs, key=lambda rendition: abs(rendition.width - MIDDLE_WIDTH))
@@ -29,6 +38,12 @@ def picture(edition: Edition, inputs: PictureInputs, fallback: views.Text) -> vi
         role=role,
         role_label=role_label,
     )
+
+
+def _as_wide_as(widest: int | None, pages: list[Rendition]) -> list[Rendition]:
+    """Return the renditions up to a width; those of the smallest where all are wider."""
+    limit = max(widest or 0, min(one.width for one in pages))
+    return [one for one in pages if one.width <= limit] if widest else pages
 
 
 def _sources(edition: Edition, pages: list[Rendition]) -> tuple[views.PictureSource, ...]:

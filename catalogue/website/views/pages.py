@@ -122,6 +122,7 @@ class HomePage(Page):
     """``home.html``."""
 
     latest: tuple[Card, ...]
+    """Newest first, at most 12; their covers come in every width."""
     categories: tuple["CategoryTeaser", ...]
     techniques: tuple[TermLink, ...]
     motifs: tuple[TermLink, ...]

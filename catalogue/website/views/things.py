@@ -32,7 +32,7 @@ class Card:
     price: Price
     availability: Availability
     cover: Picture | None
-    """None where the site allows products without photos."""
+    """None where the site allows products without photos. In widths that suit a list, up to 640 pixels."""
     second: Picture | None
     """The back of the cloth or another view, for hover and focus."""
 
