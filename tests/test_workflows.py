@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -70,6 +71,48 @@ def test_a_wrong_line_becomes_an_annotation(checkouts: Path) -> None:
     assert "::error file=products/sekar/anggrek/product.yaml,title=B302" in failed.stdout
     assert run(review, checkouts).returncode == 0
     assert "B302" in (checkouts / "review.md").read_text(encoding="utf-8")
+
+
+ATTACHED = "https://github.com/user-attachments/files/1234/baru.zip"
+
+
+def git(folder: Path, *arguments: str) -> str:
+    """Run git as somebody; return what it says."""
+    who = ("-c", "user.name=Uji", "-c", "user.email=uji@example.org")
+    done = subprocess.run(["git", *who, *arguments], cwd=folder, capture_output=True, text=True, check=True)
+    return done.stdout
+
+
+def test_a_package_becomes_a_branch(checkouts: Path) -> None:
+    """Of the issue's text only the attachment's address is taken; what `add` placed is the one commit of the branch."""
+    base, other = checkouts / "base", checkouts / "other"
+    (base / ".gitignore").write_text(".venv\n.cache\n__pycache__\n", encoding="utf-8")
+    git(base, "init", "--quiet", "--initial-branch=main")
+    git(base, "add", ".")
+    git(base, "commit", "--quiet", "--message", "all")
+    git(checkouts, "clone", "--quiet", str(base), str(other))
+    with zipfile.ZipFile(base / "package.zip", "w") as package:
+        package.write(base / "products/sekar/anggrek/product.yaml", "sekar/baru/product.yaml")
+        package.write(base / "products/sekar/anggrek/1-depan.png", "sekar/baru/1-depan.png")
+    install, find, _, add, patch = commands("packages.yml", "look")
+    body = f"$(touch pwned) `touch pwned` https://evil.example/x.zip\n[baru.zip]({ATTACHED})"
+    for step in (install, find, add, patch):
+        done = run(step, base, BODY=body)
+        assert done.returncode == 0, done.stdout + done.stderr
+    assert (base / "address.txt").read_text(encoding="utf-8").strip() == ATTACHED
+    assert not (base / "pwned").exists()
+    shutil.copytree(base / "parcel", other / "parcel")
+    done = run(commands("packages.yml", "propose")[0], other, NUMBER="7")
+    assert done.returncode == 0, done.stderr
+    changed = git(other, "show", "--name-only", "--format=%s", "paket-7").split()
+    assert changed == ["Paket", "dari", "#7", "products/sekar/baru/1-depan.png", "products/sekar/baru/product.yaml"]
+
+
+def test_an_issue_without_a_package_ends_there(checkouts: Path) -> None:
+    """An address of another host, or of no ZIP, is no attachment."""
+    find = commands("packages.yml", "look")[1]
+    for body in ("", "https://evil.example/a.zip", "https://github.com/user-attachments/files/1/a.exe"):
+        assert run(find, checkouts, BODY=body).returncode != 0
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
