@@ -5,19 +5,18 @@ open → clean its photos → check everything as it would be → place
 
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from catalogue.checking import Part, check_part
 from catalogue.content.validation.photos import is_image
 from catalogue.diagnostics import Checked, Diagnostic, Span, has_errors, in_order
-from catalogue.digests import digest_of
 from catalogue.engine.files import write_atomically
 from catalogue.engine.packages import Package
 from catalogue.engine.placing import TakenError, place_folder
 from catalogue.engine.project import Project, find_sources
-from catalogue.engine.sources import SourceFile, Sources
+from catalogue.engine.sources import Sources, overlaid
 from catalogue.rules import packages as rules
 from catalogue.website.metadata import Cleaned, clean
 
@@ -91,12 +90,8 @@ def _taken(package: Package, folder: str) -> Diagnostic:
 
 
 def _laid_over(sources: Sources, files: Mapping[str, bytes], staged: Path) -> Sources:
-    """Return sources as they would be with these files, which are written to a folder of their own to be looked at."""
-    found = dict(sources.files)
+    """Return sources as they would be; photos are looked at where they lie, so the files get a folder of their own."""
     for path, data in files.items():
         write_atomically(staged / path, data)
-        found[path] = SourceFile(path, digest_of(data), len(data))
-    places: Iterator[tuple[str, Path]] = ((path, staged / path) for path in files)
-    return replace(
-        sources, files={path: found[path] for path in sorted(found)}, locations={**sources.locations, **dict(places)}
-    )
+    there = overlaid(sources, files, lambda path: path)
+    return replace(there, locations={**there.locations, **{path: staged / path for path in files}})
