@@ -33,6 +33,28 @@ FLAGS = (
 """No sandbox: tests run as root in containers, and open only pages of our own on this machine."""
 PHONE = {"width": 360, "height": 740}
 DESK = {"width": 1280, "height": 900}
+KINDS = (
+    "/",
+    "/produk/",
+    "/produk/halaman/2/",
+    "/produk/sekar-jlamprang/kemeja-jlamprang/",
+    "/produk/buket-wiradesa/kain-panjang-buketan-pagi-sore/",
+    "/kategori/fashion/",
+    "/jenis/",
+    "/teknik/",
+    "/teknik/tulis/",
+    "/motif/",
+    "/motif/jlamprang/",
+    "/perajin/",
+    "/perajin/sekar-jlamprang/",
+    "/tentang/",
+    "/daftar-pilihan/",
+    "/luring/",
+    "/404.html",
+    "/en/",
+    "/en/products/kriya-roban/tas-anyam-pandan/",
+)
+"""A page of each kind; of products one that is for sale, one that is sold, and one whose words stay Indonesian."""
 EXPECTED = ("net::ERR_INTERNET_DISCONNECTED", "net::ERR_FAILED", "status of 404")
 """What the console says where a test takes the line away, or asks for what is not there."""
 

@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
+from browser_fixtures import KINDS
 from links import broken_links
 from sample_for_tests import ROOT
 
 from catalogue.diagnostics import Severity
 from catalogue.pipeline import BuildReport
+from catalogue.website.urls import output_of
 
 
 def test_the_sample_has_neither_errors_nor_warnings(sample: tuple[Path, BuildReport]) -> None:
@@ -26,11 +28,17 @@ def test_no_link_of_the_sample_is_broken(sample: tuple[Path, BuildReport]) -> No
     assert broken_links(sample[0], "https://example.org/") == []
 
 
+def test_every_kind_of_page_is_there_to_be_looked_at(sample: tuple[Path, BuildReport]) -> None:
+    """What browser tests visit are pages of the sample, not the page for errors."""
+    assert [path for path in KINDS if not (sample[0] / output_of(path.lstrip("/"))).is_file()] == []
+
+
 def test_every_page_says_that_it_shows_samples(sample: tuple[Path, BuildReport]) -> None:
     """Nobody can take an invented workshop for a real one."""
+    cards = sample[0] / "find"
     for page in sample[0].rglob("*.html"):
         text = page.read_text(encoding="utf-8")
-        if "<html" in text and 'http-equiv="refresh"' not in text:
+        if not page.is_relative_to(cards) and 'http-equiv="refresh"' not in text:
             assert 'class="notice"' in text, page
 
 

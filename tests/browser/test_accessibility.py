@@ -5,30 +5,9 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from browser_fixtures import DESK, PHONE
+from browser_fixtures import DESK, KINDS, PHONE
 from playwright.sync_api import BrowserContext, Page
 
-PAGES = (
-    "/",
-    "/produk/",
-    "/produk/sekar-jlamprang/kemeja-jlamprang/",
-    "/produk/buket-wiradesa/kain-panjang-buketan-pagi-sore/",
-    "/kategori/fesyen/",
-    "/jenis/",
-    "/teknik/",
-    "/teknik/tulis/",
-    "/motif/",
-    "/motif/jlamprang/",
-    "/perajin/",
-    "/perajin/sekar-jlamprang/",
-    "/tentang/",
-    "/daftar-pilihan/",
-    "/luring/",
-    "/404.html",
-    "/en/",
-    "/en/products/kriya-roban/tas-anyam-pandan/",
-)
-"""One of each kind; of products one that is for sale, one that is sold, and one whose words stay Indonesian."""
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
 COLOURS = ["color-contrast", "link-in-text-block"]
 """The rules that the colour scheme can change: all others look at the same page twice."""
@@ -46,7 +25,7 @@ def test_axe_finds_nothing(open_context: Callable[..., BrowserContext], shop: st
     """No kind of page breaks a rule that a machine can check, on a phone or a desk, by day or by night."""
     page = open_context(**screen, service_workers="block", reduced_motion="reduce").new_page()
     found = []
-    for path in PAGES:
+    for path in KINDS:
         page.emulate_media(color_scheme="light")
         page.goto(shop + path)
         found += violations(page, path, TAGS)
@@ -110,7 +89,7 @@ WIDE = """
 def test_pages_reflow_at_four_hundred_per_cent(open_context: Callable[..., BrowserContext], shop: str) -> None:
     """A desk of 1280 × 1024 at 400 % has 320 × 256 left: nothing scrolls sideways, and no bar takes the screen."""
     page = open_context(viewport={"width": 320, "height": 256}, service_workers="block").new_page()
-    for path in PAGES:
+    for path in KINDS:
         page.goto(shop + path, wait_until="domcontentloaded")
         assert page.evaluate("document.documentElement.scrollWidth") == 320, path
         assert page.evaluate(BARS) == 0, path
@@ -119,7 +98,7 @@ def test_pages_reflow_at_four_hundred_per_cent(open_context: Callable[..., Brows
 def test_text_may_be_twice_as_large_and_widely_spaced(open_context: Callable[..., BrowserContext], shop: str) -> None:
     """At 200 % text size, and with the spacing that readers may set, a phone shows every page whole."""
     page = open_context(bypass_csp=True, service_workers="block").new_page()
-    for path in PAGES:
+    for path in KINDS:
         page.goto(shop + path, wait_until="domcontentloaded")
         for style in (LARGE, WIDE):
             page.add_style_tag(content=style)

@@ -4,29 +4,9 @@ import re
 from collections.abc import Callable
 
 import pytest
+from browser_fixtures import KINDS
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
-PAGES = (
-    "/",
-    "/produk/",
-    "/produk/halaman/2/",
-    "/produk/sekar-jlamprang/kemeja-jlamprang/",
-    "/kategori/fashion/",
-    "/jenis/",
-    "/teknik/",
-    "/teknik/tulis/",
-    "/motif/",
-    "/motif/jlamprang/",
-    "/perajin/",
-    "/perajin/sekar-jlamprang/",
-    "/tentang/",
-    "/daftar-pilihan/",
-    "/luring/",
-    "/tidak-ada/",
-    "/en/",
-    "/en/products/sekar-jlamprang/kemeja-jlamprang/",
-)
-"""One of each kind."""
 LISTEN = """addEventListener("securitypolicyviolation", (event) => console.error(
   `breach of ${event.effectiveDirective} by ${event.blockedURI} at ${event.sourceFile}:${event.lineNumber}`));"""
 
@@ -40,7 +20,7 @@ def strict(page: Page) -> Page:
 
 def test_no_kind_of_page_breaks_its_policy(strict: Page, shop: str) -> None:
     """Opening a page of each kind breaks nothing; the whole page is scrolled through."""
-    for path in PAGES:
+    for path in KINDS:
         strict.goto(shop + path)
         strict.evaluate("scrollTo(0, document.body.scrollHeight)")
         strict.wait_for_load_state("networkidle")

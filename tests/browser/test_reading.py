@@ -3,30 +3,11 @@
 from collections.abc import Callable
 
 import pytest
+from browser_fixtures import KINDS
 from playwright.sync_api import BrowserContext, Page
 
-PAGES = (
-    "/",
-    "/produk/",
-    "/produk/sekar-jlamprang/kemeja-jlamprang/",
-    "/kategori/fesyen/",
-    "/jenis/",
-    "/teknik/tulis/",
-    "/motif/",
-    "/motif/jlamprang/",
-    "/perajin/",
-    "/perajin/sekar-jlamprang/",
-    "/tentang/",
-    "/daftar-pilihan/",
-    "/luring/",
-    "/404.html",
-    "/en/",
-    "/en/products/sekar-jlamprang/kemeja-jlamprang/",
-)
-"""One of each kind."""
 
-
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("path", KINDS)
 def test_nothing_scrolls_sideways_at_320(open_context: Callable[..., BrowserContext], shop: str, path: str) -> None:
     """The narrowest screen shows every page whole."""
     narrow = open_context(viewport={"width": 320, "height": 640}).new_page()
