@@ -1,6 +1,6 @@
 """Photos on their way to pictures: which files each one becomes, under which names."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -48,19 +48,29 @@ class PhotoTask:
         return tuple(file.spec for file in self.files)
 
 
-def photo_task(path: str, digest: str, specs: Iterable[RenditionSpec], program: str) -> PhotoTask:
+def photo_task(path: str, digest: str, specs: Sequence[RenditionSpec], program: str) -> PhotoTask:
     """Return the task that makes ``specs`` of the photo at ``path``."""
     place = PurePosixPath(path)
     folder = "/".join(slugify(part) or "x" for part in place.parent.parts[1:])
     stem = f"media/{folder}/{slugify(place.stem) or 'photo'}"
-    keys = ((spec, _key(digest, spec, program)) for spec in specs)
+    scale = _scale(specs)
+    keys = ((spec, _key(digest, spec, scale, program)) for spec in specs)
     return PhotoTask(
         path, digest, tuple(RenditionFile(spec, key, _name(stem, spec, key)) for spec, key in keys), program
     )
 
 
-def _key(digest: str, spec: RenditionSpec, program: str) -> str:
-    return digest_of(b"rendition", digest.encode(), fingerprint(spec).encode(), program.encode())
+def _scale(specs: Sequence[RenditionSpec]) -> str:
+    """Return the digest of what the pixels of each rendition hang on besides its own size.
+
+    A photo is decoded at the scale of its widest rendition, and a small rendition starts from a larger one.
+    """
+    sizes = sorted({(spec.width, spec.height) for spec in specs if spec.role != "social"})
+    return fingerprint((max((spec.width for spec in specs), default=0), sizes))
+
+
+def _key(digest: str, spec: RenditionSpec, scale: str, program: str) -> str:
+    return digest_of(b"rendition", digest.encode(), fingerprint(spec).encode(), scale.encode(), program.encode())
 
 
 def _name(stem: str, spec: RenditionSpec, key: str) -> str:

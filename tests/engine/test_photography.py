@@ -2,6 +2,7 @@
 
 import os
 
+from PIL import Image
 from site_for_tests import SITE, Site
 
 from catalogue.engine.store import Store
@@ -29,6 +30,16 @@ def test_small_photos_are_never_enlarged(site: Site) -> None:
     page = site.read("produk/sekar/jlamprang-biru/index.html")
     assert "64w" in page
     assert "128w" not in page
+
+
+def test_other_widths_give_the_pixels_of_a_clean_build(site: Site) -> None:
+    """A small rendition starts from a larger one, so with other widths it is another one."""
+    Image.effect_noise((260, 320), 90).save(site.root / "products/sekar/jlamprang-biru/1-depan.png")
+    site.build()
+    site.write("site.yaml", SITE.replace("[64, 128]", "[64]"))
+    site.build()
+    site.build(output="clean", cache="clean.cache")
+    assert site.files() == site.files("clean")
 
 
 def test_old_renditions_go_when_they_are_the_majority(site: Site) -> None:
