@@ -21,6 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from catalogue.cli import cli
+from catalogue.cli.entry import COMMANDS
 from catalogue.content.completeness import POINTS, Point
 from catalogue.content.kinds import SECTIONS
 from catalogue.content.meanings import Meaning, Meanings, read_meanings
@@ -323,8 +324,8 @@ def commands() -> Iterator[str]:
         cli, info_name="python build.py", terminal_width=100, max_content_width=100, **cli.context_settings
     )
     yield from ("```", cli.get_help(context), "```", "")
-    for name, command in cli.commands.items():
-        yield from _command(name, command, context)
+    for name in COMMANDS:
+        yield from _command(name, cli.get_command(context, name) or cli, context)
     yield "Exit codes: 0 clean · 1 something in the sources is wrong · 2 usage or environment · 70 a bug of ours."
     yield "`NO_COLOR` turns colours off; the language follows `LC_ALL`, `LC_MESSAGES` or `LANG`, and is Indonesian"
     yield "where they name neither."

@@ -3,12 +3,13 @@
 import os
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+from typing import cast
 
 import click
 
 from catalogue import __version__
-from catalogue.cli import adding, checking, maintainer, new, site, workshop
 from catalogue.cli.options import USAGE
 from catalogue.cli.usage import usage_words
 from catalogue.wordbook import LANGUAGES, message, preferred_language
@@ -16,19 +17,34 @@ from catalogue.wordbook import LANGUAGES, message, preferred_language
 BUG = 70
 TERMINATED = 143
 """Exit code of a run that was asked to end, as a shell gives it."""
-COMMANDS: tuple[click.Command, ...] = (
-    *(site.build, checking.check, site.serve, site.explain),
-    *(new.new, workshop.clean, workshop.schema),
-    *(adding.add, maintainer.report),
-)
-
-
+COMMANDS: Mapping[str, str] = {
+    "build": "site",
+    "check": "checking",
+    "serve": "site",
+    "explain": "site",
+    "new": "new",
+    "clean": "workshop",
+    "schema": "workshop",
+    "add": "adding",
+    "report": "maintainer",
+}
+"""The room of each command. One is entered when its command is asked for: a build needs no questions of ``new``."""
 VALUED = frozenset({"--root", "--output", "--jobs", "--format", "--lang", "--port"})
 """Options behind which a value stands: ``--output check`` names a folder."""
 
 
 class BuildByDefault(click.Group):
-    """Takes a command line without a command for one of ``build``."""
+    """Takes a command line without a command for one of ``build``; loads commands when they are asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 as click passes it
+        """Return the names of all commands."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 as click passes it
+        """Return a command by its name; None where there is none."""
+        if cmd_name not in COMMANDS:
+            return None
+        return cast("click.Command", getattr(import_module(f"catalogue.cli.{COMMANDS[cmd_name]}"), cmd_name))
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Return the arguments with their command first: where options stand before it, or none is named."""
@@ -40,7 +56,7 @@ class BuildByDefault(click.Group):
     def _command_first(self, args: list[str]) -> list[str]:
         """Return ``--lang en check`` as ``check --lang en``, and options alone as those of ``build``."""
         for at, name in enumerate(args):
-            if name in self.commands and args[at - 1] not in VALUED:
+            if name in COMMANDS and args[at - 1] not in VALUED:
                 return [name, *args[:at], *args[at + 1 :]]
         return ["build", *args]
 
@@ -49,10 +65,6 @@ class BuildByDefault(click.Group):
 @click.version_option(__version__, prog_name="catalogue")
 def cli() -> None:
     """Make a showcase site from products/, or say which line is wrong and how it should be."""
-
-
-for command in COMMANDS:
-    cli.add_command(command)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

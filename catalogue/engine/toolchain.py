@@ -6,12 +6,12 @@ A key that holds the digest of the code that made a value needs no version numbe
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from catalogue.digests import digest_of
+from catalogue.digests import digest_of, fingerprint
 
 if TYPE_CHECKING:
     from catalogue.website.assembly import Programs
@@ -49,7 +49,7 @@ class Toolchain:
         return Programs(self.pages, self.photos, self.search)
 
 
-@lru_cache(maxsize=1)
+@cache
 def toolchain() -> Toolchain:
     """Return the digests of this program; two machines with equal ones make equal bytes."""
     python = f"python {sys.version_info.major}.{sys.version_info.minor}"
@@ -62,17 +62,20 @@ def toolchain() -> Toolchain:
     )
 
 
-@lru_cache(maxsize=1)
+@cache
 def meaning() -> str:
     """Return the digest of the program that gives files their meaning: all that a look at some entries needs."""
     return _program(MEANING, ("pyyaml",))
 
 
 def _program(places: Iterable[str], libraries: Iterable[str], *more: str) -> str:
-    sources = sorted(path for place in places for path in _modules(PACKAGE / place))
-    code = [part for path in sources for part in (path.relative_to(PACKAGE).as_posix().encode(), path.read_bytes())]
-    return digest_of(*code, *(f"{name} {version(name)}".encode() for name in libraries), *(m.encode() for m in more))
+    code = sorted(module for place in places for module in _modules(place))
+    return fingerprint((code, [(name, version(name)) for name in libraries], more))
 
 
-def _modules(place: Path) -> Iterable[Path]:
-    return [place] if place.is_file() else place.rglob("*.py")
+@cache
+def _modules(place: str) -> tuple[tuple[str, str], ...]:
+    """Return the modules of a room with their digests; several programs share a room, and each is read once."""
+    root = PACKAGE / place
+    paths = [root] if root.is_file() else root.rglob("*.py")
+    return tuple((path.relative_to(PACKAGE).as_posix(), digest_of(path.read_bytes())) for path in paths)
