@@ -109,6 +109,11 @@ class Edition:
             return self.say("price", "from %(price)s", price=low)
         return low if price.high == price.low else f"{low} – {rupiah(price.high, self.locale)}"
 
+    @property
+    def amount(self) -> str:
+        """Return an amount of money with ``{amount}`` in the place of its number, for scripts that count."""
+        return rupiah(0, self.locale).replace("0", "{amount}")
+
     def whatsapp(self, number: str, text: str) -> views.WhatsApp:
         """Return a WhatsApp link with its message."""
         return views.WhatsApp(whatsapp_url(number, text), spoken_number(number), text)

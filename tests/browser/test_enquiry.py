@@ -130,7 +130,8 @@ def test_results_of_a_search_can_be_put_on_the_list(desk: Page, shop: str) -> No
     name = desk.locator(".card-name").first.inner_text()
     desk.locator(".keep").first.click()
     desk.locator("select").last.select_option(index=2)
-    expect(desk.locator(".keep")).to_have_count(desk.locator(".card").count())
+    desk.wait_for_url("**?*sort=*")
+    expect(desk.locator("[data-cards] > .card:not(:has(.keep))")).to_have_count(0)
     expect(desk.locator('.keep[aria-pressed="true"]')).to_have_count(1)
     expect(desk.locator(".card", has=desk.locator('.keep[aria-pressed="true"]')).locator(".card-name")).to_have_text(
         name

@@ -107,6 +107,113 @@ def test_the_choice_by_keyboard(desk: Page, shop: str) -> None:
     assert "ukuran L, Hitam" in message(desk.locator("#order"))[1]
 
 
+# ---- How many
+
+
+def estimate(page: Page) -> Locator:
+    """Return the sum beside the number."""
+    return page.locator(".number-sum .price")
+
+
+def test_the_number_goes_into_the_message(desk: Page, shop: str) -> None:
+    """With its unit, the price of one, and what was chosen; one alone is ordered as without a number."""
+    desk.goto(shop + SHIRT)
+    choose(desk, "XL, Biru Dongker")
+    one = desk.locator("#order").get_attribute("href")
+    desk.get_by_role("button", name="Tambah satu").click()
+    assert message(desk.locator("#order"))[1] == (
+        "Halo Cap Kali Loji, saya ingin memesan 2 buah Kemeja Cap Parang, ukuran XL, Biru Dongker "
+        f"(kode kali-loji/kemeja-parang, Rp\N{NO-BREAK SPACE}265.000 per buah). Apakah masih ada? {ADDRESS}{SHIRT}"
+    )
+    expect(estimate(desk)).to_have_text("Rp\N{NO-BREAK SPACE}530.000")
+    desk.get_by_role("button", name="Kurangi satu").click()
+    assert desk.locator("#order").get_attribute("href") == one
+    expect(estimate(desk)).to_be_hidden()
+
+
+def test_several_in_english(desk: Page, shop: str) -> None:
+    """The same in the other language, and the message on the page is the one that is sent."""
+    desk.goto(shop + SHIRT_EN)
+    desk.get_by_label("Quantity").fill("3")
+    text = (
+        "Hello Cap Kali Loji, I would like to order 3 pieces of Parang Stamped Shirt (code kali-loji/kemeja-parang, "
+        f"IDR\N{NO-BREAK SPACE}245,000 – IDR\N{NO-BREAK SPACE}265,000). Are they available? {ADDRESS}{SHIRT_EN}"
+    )
+    assert message(desk.locator("#order"))[1] == text
+    desk.get_by_text("The message that is sent").click()
+    expect(desk.locator("[data-message]")).to_have_text(text)
+
+
+def test_a_wholesale_price_is_reached(page: Page, shop: str) -> None:
+    """From its number on it is what one costs; the bar at the foot says what all come to."""
+    page.goto(shop + SHIRT)
+    choose(page, "L, Hitam")
+    page.get_by_label("Jumlah").fill("12")
+    assert "Rp\N{NO-BREAK SPACE}228.000 per buah" in message(page.locator("#order"))[1]
+    expect(page.locator(".order-sum .price")).to_have_text("Rp\N{NO-BREAK SPACE}2.736.000")
+    expect(page.locator("[data-beyond]")).to_have_text("Tersedia: 6. Selebihnya tanyakan kepada perajin.")
+
+
+def test_the_smallest_order_is_where_counting_begins(page: Page, shop: str) -> None:
+    """Fewer can be asked for: it is a hint, not a bar."""
+    page.goto(shop + "/produk/kriya-roban/sampul-buku-nitik/")
+    expect(page.get_by_label("Jumlah")).to_have_value("2")
+    assert "memesan 2 buah Sampul Buku Nitik Hijau (kode" in message(page.locator("#order"))[1]
+    page.get_by_role("button", name="Kurangi satu").tap()
+    expect(page.locator("[data-least]")).to_have_class(re.compile("is-short"))
+    assert "memesan Sampul Buku Nitik Hijau (kode" in message(page.locator("#order"))[1]
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("", "1"), ("0", "1"), ("-4", "1"), ("2.7", "2"), ("99999", "9999")])
+def test_a_number_that_cannot_be_ordered_is_put_right(desk: Page, shop: str, typed: str, meant: str) -> None:
+    """When the field is left."""
+    desk.goto(shop + SHIRT)
+    field = desk.get_by_label("Jumlah")
+    field.fill(typed)
+    field.press("Tab")
+    expect(field).to_have_value(meant)
+
+
+@pytest.mark.parametrize("path", [SOLD, "/produk/kali-loji/sarung-banji/"])
+def test_what_cannot_be_had_is_not_counted(page: Page, shop: str, path: str) -> None:
+    """Neither what is sold nor what is no longer made."""
+    page.goto(shop + path)
+    expect(page.get_by_label("Jumlah")).to_have_count(0)
+
+
+def test_a_variant_that_has_run_out_is_not_counted(page: Page, shop: str) -> None:
+    """The number comes back with a variant that is there."""
+    page.goto(shop + SHIRT)
+    choose(page, "XL, Hitam")
+    expect(page.get_by_label("Jumlah")).to_be_hidden()
+    choose(page, "M, Hitam")
+    expect(page.get_by_label("Jumlah")).to_be_visible()
+
+
+def test_without_javascript_no_number_is_asked_for(paper: Page, shop: str) -> None:
+    """The link orders one; how many is said in the chat."""
+    paper.goto(shop + SHIRT)
+    expect(paper.locator(".number")).to_be_hidden()
+
+
+def test_the_number_and_the_list_say_the_same(desk: Page, shop: str) -> None:
+    """Put on the list with its number, changed there with it, and shown again when the page is opened anew."""
+    desk.goto(shop + SHIRT)
+    choose(desk, "L, Hitam")
+    field = desk.get_by_label("Jumlah")
+    field.fill("4")
+    desk.get_by_role("button", name="Tambahkan ke daftar").click()
+    desk.get_by_role("button", name="Tambah satu").click()
+    kept = "JSON.parse(localStorage['enquiry:/']).items.map((one) => [one.variant, one.quantity])"
+    assert desk.evaluate(kept) == [["l-black", 5]]
+    desk.reload()
+    choose(desk, "M, Hitam")
+    expect(field).to_have_value("1")
+    choose(desk, "L, Hitam")
+    expect(field).to_have_value("5")
+    assert "memesan 5 buah Kemeja" in message(desk.locator("#order"))[1]
+
+
 # ---- Sharing
 
 
@@ -219,7 +326,9 @@ def test_a_price_on_request_is_asked_for(page: Page, shop: str) -> None:
     page.goto(shop + "/produk/kali-loji/kain-seragam-nitik/")
     expect(page.locator(".buy > div > .price")).to_have_text("Harga atas permintaan")
     expect(page.locator("#order")).to_have_text("Tanyakan harga lewat WhatsApp")
-    assert message(page.locator("#order"))[1].startswith("Halo Cap Kali Loji, bolehkah saya tahu harga Kain Seragam")
+    assert message(page.locator("#order"))[1].startswith(
+        "Halo Cap Kali Loji, bolehkah saya tahu harga 40 buah Kain Seragam"
+    )
 
 
 def test_words_in_another_language_say_so(page: Page, shop: str) -> None:

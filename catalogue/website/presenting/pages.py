@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from catalogue.content.i18n import rupiah
 from catalogue.content.models import Localized
 from catalogue.website import views
 from catalogue.website.editions import PLURALS, Edition
@@ -253,7 +252,7 @@ def enquiry_page(edition: Edition, _: EnquiryInputs) -> views.EnquiryPage:
         title=title,
         product_url=edition.routes.url(PageRef("product", "{id}")),
         workshop_url=edition.routes.url(PageRef("workshop", "{id}")),
-        amount=rupiah(0, edition.locale).replace("0", "{amount}"),
+        amount=edition.amount,
     )
 
 

@@ -10,7 +10,7 @@ from catalogue.website.inputs import ProductInputs
 from catalogue.website.presenting.cards import ORDERABLE, availability, technique, workshop_card
 from catalogue.website.presenting.drawings import drawings
 from catalogue.website.presenting.measures import GARMENT_MEASURES, MEASURES, measures
-from catalogue.website.presenting.orders import order, variant_order
+from catalogue.website.presenting.orders import order, order_quantity, variant_order
 from catalogue.website.presenting.pictures import picture
 from catalogue.website.presenting.units import quantity, single_unit
 from catalogue.website.presenting.variants import variant_keys, variant_label, variant_words
@@ -47,6 +47,7 @@ def product(edition: Edition, inputs: ProductInputs) -> views.Product:
         variants=tuple(_variants(edition, inputs)),
         wholesale=_wholesale(edition, model),
         min_order=quantity(edition, model.min_order) if model.min_order else None,
+        quantity=order_quantity(edition, model, orderable=model.availability in ORDERABLE),
         stock=model.stock,
         lead_time=days(edition, model.lead_time) if model.lead_time else None,
         hs_code=model.hs_code,

@@ -6,7 +6,7 @@ from catalogue.content import models
 from catalogue.website import views
 from catalogue.website.editions import Edition, spoken_number
 from catalogue.website.inputs import ProductInputs
-from catalogue.website.presenting.units import pieces, plural, single_unit
+from catalogue.website.presenting.units import plural, single_unit, smallest_order
 
 
 def encoded_record(edition: Edition, inputs: ProductInputs, view: views.Product) -> str:
@@ -63,7 +63,7 @@ def _limit(model: models.Product, stock: int | None) -> int | None:
 def _minimum(edition: Edition, model: models.Product, view: views.Product) -> views.RecordMinimum | None:
     if model.min_order is None or view.min_order is None:
         return None
-    number = model.min_order.number * pieces(edition, model.min_order.unit)
+    number = smallest_order(edition, model)
     return views.RecordMinimum(number, view.min_order.text) if number > 1 else None
 
 

@@ -33,6 +33,12 @@ def pieces(edition: Edition, unit: str) -> int:
     return int(number) if isinstance(number, str) and number.isdecimal() else 1
 
 
+def smallest_order(edition: Edition, model: models.Product) -> int:
+    """Return how many single ones the smallest order is."""
+    least = model.min_order
+    return least.number * pieces(edition, least.unit) if least else 1
+
+
 def single_unit(edition: Edition, model: models.Product) -> str:
     """Return the slug of the unit in which single ones are ordered: of what is sold by the dozen it is the piece."""
     unit = model.min_order.unit if model.min_order else PIECE

@@ -96,6 +96,18 @@ class WholesaleTier:
 
 
 @dataclass(frozen=True, slots=True)
+class OrderQuantity:
+    """The field in which a buyer says how many."""
+
+    start: int
+    """The smallest order, or 1."""
+    unit: Text
+    """What ``start`` of them are called: ``lembar``."""
+    amount: str
+    """An amount of money with ``{amount}`` in the place of its number: ``Rp {amount}``."""
+
+
+@dataclass(frozen=True, slots=True)
 class Certificate:
     """A certificate as the workshop states it."""
 
@@ -178,6 +190,8 @@ class Product:
     wholesale: tuple[WholesaleTier, ...]
     min_order: Text | None
     """``1 lusin (12 pcs)``."""
+    quantity: OrderQuantity | None
+    """None where there is nothing to count: it cannot be ordered, or there is only one."""
     stock: int | None
     lead_time: str | None
     """``7–14 hari``."""

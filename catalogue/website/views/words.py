@@ -182,6 +182,9 @@ class WhatsApp:
     """For reading: ``+62 812-3456-7890``."""
     text: str
     """The message as it will stand in the chat."""
+    several: str | None = None
+    """The same for several, ``{quantity}`` and ``{price}`` in the places of what the buyer's number decides; None
+    where no number is asked for."""
 
 
 @dataclass(frozen=True, slots=True)

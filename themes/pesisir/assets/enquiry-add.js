@@ -1,6 +1,7 @@
 /**
  * The control on each card and on a product's page that puts a product on the buyer's list and takes it off again.
- * Pressing it once more brings back what was taken off, with its variant and number.
+ * Pressing it once more brings back what was taken off, with its variant and number. On its page, the field for the number
+ * and the list say the same.
  */
 import { LIMIT, bounded, change, read, whenChanged } from "./enquiry.js";
 
@@ -70,7 +71,8 @@ function toggle(place) {
   } else if (read().length >= LIMIT) {
     say(full, item.record.name);
   } else {
-    change((items) => [...items, ...(former.get(key) ?? [item])]);
+    // A card asks for no number, so what was taken off comes back as it was.
+    change((items) => [...items, ...((place.matches(".card") && former.get(key)) || [item])]);
     say(added, item.record.name);
   }
 }
@@ -79,10 +81,23 @@ function show(place, items) {
   const button = place.querySelector("[data-keep]");
   if (!button) return;
   const item = place.matches(".card") ? { id: place.dataset.product } : fromPage(place);
-  const listed = items.some(holds(item, place));
+  const kept = items.find(holds(item, place));
+  const listed = kept !== undefined;
   button.setAttribute("aria-pressed", String(listed));
   const words = button.querySelector("[data-on]");
   if (words) words.textContent = listed ? words.dataset.on : words.dataset.off;
+  const field = place.querySelector("input[name=quantity]");
+  if (listed && field && kept.quantity !== item.quantity) {
+    field.value = kept.quantity;
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+}
+
+/** What is on the list already is there in the number that its page asks for. */
+function count(place) {
+  const item = fromPage(place);
+  const differs = (one) => holds(item, place)(one) && one.quantity !== item.quantity;
+  if (read().some(differs)) change((items) => items.map((one) => (differs(one) ? { ...one, quantity: item.quantity } : one)));
 }
 
 function showAll() {
@@ -112,6 +127,7 @@ if (template && voice) {
   });
   document.addEventListener("change", (event) => {
     if (event.target.matches("input[name=variant]")) showAll();
+    if (event.target.matches("input[name=quantity]")) count(event.target.closest("[data-product]"));
   });
   // A search lays out new cards.
   new MutationObserver(() => dress() && showAll()).observe(document.getElementById("main"), { childList: true, subtree: true });

@@ -1,6 +1,7 @@
 /**
  * One message to a workshop: what is ordered of it, and what can be asked for though it is not on offer.
  */
+import { chatAddress } from "./whatsapp.js";
 import { addressOf, fill, money, nameOf, piecesWords, priceWords, variantOf, words } from "./enquiry-words.js";
 
 /** Characters of a `wa.me` address that every phone and browser passes on. */
@@ -14,21 +15,15 @@ const LONGEST = 1800;
 export function compose(lines) {
   const whole = wholeMessage(lines);
   const { whatsapp } = lines[0].record.workshop;
-  const short = link(whatsapp, whole).length > LONGEST;
+  const short = chatAddress(whatsapp, whole).length > LONGEST;
   const texts = short ? shortMessages(lines, whatsapp) : [whole];
-  return { whole, parts: texts.map((text) => ({ text, href: link(whatsapp, text) })), shortened: short };
+  return { whole, parts: texts.map((text) => ({ text, href: chatAddress(whatsapp, text) })), shortened: short };
 }
 
 /** @returns {number|null} what the lines cost together; null when no line has a single price */
 export function sum(lines) {
   const totals = lines.filter((line) => line.orderable && line.total !== null).map((line) => line.total);
   return totals.length ? totals.reduce((one, other) => one + other, 0) : null;
-}
-
-/** `encodeURIComponent` leaves some marks as they are, at which phones end an address. */
-function link(whatsapp, text) {
-  const encoded = encodeURIComponent(text).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
-  return `https://wa.me/${whatsapp}?text=${encoded}`;
 }
 
 function wholeMessage(lines) {
@@ -73,7 +68,7 @@ function shortLine(line) {
 /** Codes and links, in parts that each fit into an address. */
 function shortMessages(lines, whatsapp) {
   const frame = (blocks, part) => [opening(lines), part, words.shortened, ...blocks].filter(Boolean).join("\n\n");
-  const room = (blocks) => link(whatsapp, frame(blocks, fill(words.part, { n: 99, total: 99 }))).length <= LONGEST;
+  const room = (blocks) => chatAddress(whatsapp, frame(blocks, fill(words.part, { n: 99, total: 99 }))).length <= LONGEST;
   const parts = [[]];
   for (const block of lines.map(shortLine)) {
     if (parts.at(-1).length && !room([...parts.at(-1), block])) parts.push([]);
