@@ -16,6 +16,8 @@ from catalogue.website.urls import PageRef, Routes
 
 LATEST = 12
 HOME_MOTIFS = 6
+KINDS_WITH_DOORS = ("category", "type")
+"""Kinds whose terms are shown by a product's cover; techniques have their signs, motifs their drawings."""
 STORIED = ("technique", "motif")
 """Vocabularies whose terms have a page for their story's sake, with or without products."""
 FIXED_PAGES: tuple[tuple[str, made_of.PageInputs], ...] = (
@@ -43,7 +45,9 @@ def _single_pages(shelf: Shelf) -> Iterator[PageInputsOf]:
     workshops = tuple(_workshop_card(shelf, workshop) for workshop in shelf.catalogue.workshops)
     yield PageInputsOf(PageRef("workshops"), made_of.WorkshopsInputs(workshops), "products")
     for kind in LISTED_KINDS:
-        yield PageInputsOf(PageRef("terms", kind), made_of.TermsInputs(kind, _all_terms(shelf, kind)), "products")
+        doors = _doors(shelf, kind, frozenset()) if kind in KINDS_WITH_DOORS else ()
+        made = made_of.TermsInputs(kind, _all_terms(shelf, kind), doors)
+        yield PageInputsOf(PageRef("terms", kind), made, "products")
     siblings = counts(shelf.catalogue, shelf.groups, "category")
     facets = facet_counts(shelf.catalogue, shelf.groups.listed)
     yield from _list_pages(shelf, PageRef("products"), shelf.groups.listed, siblings, (), facets)
@@ -52,18 +56,25 @@ def _single_pages(shelf: Shelf) -> Iterator[PageInputsOf]:
 def _home(shelf: Shelf) -> made_of.HomeInputs:
     catalogue, groups = shelf.catalogue, shelf.groups
     latest = groups.listed[:LATEST]
-    shown = {product.id for product in latest}
-    doors = tuple(
-        (term, _first_cover(shelf, sorted(groups.by_term["category", term.slug], key=lambda one: one.id in shown)))
-        for term in counts(catalogue, groups, "category")
-    )
     return made_of.HomeInputs(
         latest=_cards(shelf, latest),
-        categories=doors,  # where there is a choice, with covers that the page does not show already
+        # Where there is a choice, with covers that the page does not show already.
+        categories=_doors(shelf, "category", frozenset(product.id for product in latest)),
         techniques=counts(catalogue, groups, "technique"),
         motifs=most_first(counts(catalogue, groups, "motif"))[:HOME_MOTIFS],
         workshops=tuple(_workshop_card(shelf, workshop) for workshop in catalogue.workshops),
         count=len(groups.listed),
+    )
+
+
+def _doors(shelf: Shelf, kind: str, shown: frozenset[str]) -> tuple[tuple[TermCount, PictureInputs | None], ...]:
+    """Return the terms that have products, each with a cover, of a product that is not ``shown`` if there is one."""
+    return tuple(
+        (
+            term,
+            _first_cover(shelf, sorted(shelf.groups.by_term[kind, term.slug], key=lambda one: one.id in shown)),
+        )
+        for term in counts(shelf.catalogue, shelf.groups, kind)
     )
 
 

@@ -71,6 +71,20 @@ def test_arrow_keys_move_the_photos(desk: Page, shop: str) -> None:
     expect(desk.locator(".slides a").first).to_be_focused()
 
 
+def test_thumbs_above_one_another_go_up_and_down(desk: Page, shop: str) -> None:
+    """Beside the photo, where a wide screen has them; all of the photo and the thumbs fits on a low screen."""
+    desk.set_viewport_size({"width": 1280, "height": 768})
+    desk.goto(shop + SHIRT)
+    desk.locator(".thumbs a").first.focus()
+    desk.keyboard.press("ArrowDown")
+    wait_for_photo(desk, 2)
+    expect(desk.locator(".thumbs a").nth(1)).to_be_focused()
+    desk.keyboard.press("ArrowUp")
+    wait_for_photo(desk, 1)
+    desk.mouse.wheel(0, 400)
+    expect(desk.locator(".gallery")).to_be_in_viewport(ratio=1)
+
+
 def test_a_thumb_shows_its_photo_and_the_page_stays_where_it_is(page: Page, shop: str) -> None:
     """A tap on a thumb moves the photos, not the page, and writes nothing into the history."""
     page.goto(shop + SHIRT)

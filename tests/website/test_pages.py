@@ -222,3 +222,17 @@ def test_photos_of_lists_come_in_widths_for_lists(site: Site) -> None:
     assert not has_errors(site.build().diagnostics)
     widths = {page: set(re.findall(r"-(\d+)\.\w+\.avif", site.read(f"{page}index.html"))) for page in ("", "produk/")}
     assert widths == {"": {"160", "640", "800"}, "produk/": {"160", "640"}}
+
+
+def test_categories_and_types_are_shown_by_what_is_in_them(site: Site) -> None:
+    """Each by the cover of a product; one without a photo by its name alone."""
+    site.photo("sekar/jlamprang-biru/1-depan.png")
+    site.write(
+        "products/sekar/tas/product.yaml",
+        "nama: Tas\nkategori: kerajinan\njenis: tas\nteknik: cap\nmotif: kawung\nharga: 90000\n",
+    )
+    assert not has_errors(site.build().diagnostics)
+    for page, names in (("kategori", ["Fesyen", "Kerajinan"]), ("jenis", ["Kain Panjang", "Tas"])):
+        doors = html.fromstring(site.read(f"{page}/index.html")).xpath("//ul[contains(@class, 'doors')]/li")
+        assert [door.xpath("string(.//h2)") for door in doors] == names
+        assert [len(door.xpath(".//img")) for door in doors] == [1, 0]

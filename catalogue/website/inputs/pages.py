@@ -45,6 +45,8 @@ class TermsInputs:
 
     kind: str
     terms: tuple[TermCount, ...]
+    doors: tuple[tuple[TermCount, PictureInputs | None], ...] = ()
+    """Those that have products, with a cover: of kinds that have no drawings of their own."""
 
 
 @dataclass(frozen=True, slots=True)

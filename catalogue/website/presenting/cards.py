@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from catalogue.website import views
 from catalogue.website.editions import PRINTED, Edition
-from catalogue.website.inputs import CardInputs, FacetCounts, TermCount, WorkshopCardInputs
+from catalogue.website.inputs import CardInputs, FacetCounts, PictureInputs, TermCount, WorkshopCardInputs
 from catalogue.website.presenting.pictures import picture
 from catalogue.website.urls import PageRef
 
@@ -69,6 +69,17 @@ def availability(edition: Edition, slug: str) -> views.Availability:
 def counted(edition: Edition, terms: tuple[TermCount, ...]) -> tuple[views.TermLink, ...]:
     """Return terms with the number of their products."""
     return tuple(replace(edition.term(term.kind, term.slug), count=term.count) for term in terms)
+
+
+def term_doors(
+    edition: Edition, doors: tuple[tuple[TermCount, PictureInputs | None], ...]
+) -> tuple[views.TermDoor, ...]:
+    """Return terms with covers, which are called as their terms are."""
+    links = counted(edition, tuple(term for term, _ in doors))
+    return tuple(
+        views.TermDoor(link, picture(edition, cover, views.Text(link.label, link.lang)) if cover else None)
+        for link, (_, cover) in zip(links, doors, strict=True)
+    )
 
 
 def facet_group(edition: Edition, inputs: FacetCounts) -> views.FacetGroup:

@@ -23,9 +23,8 @@ from catalogue.website.inputs import (
 )
 from catalogue.website.markdown import cut, plain_text
 from catalogue.website.presenting import structured_data
-from catalogue.website.presenting.cards import cards, counted, facet_group, large_card, workshop_card
+from catalogue.website.presenting.cards import cards, counted, facet_group, large_card, term_doors, workshop_card
 from catalogue.website.presenting.frame import Subject, frame, pagination
-from catalogue.website.presenting.pictures import picture
 from catalogue.website.presenting.product import product
 from catalogue.website.presenting.records import encoded_record
 from catalogue.website.presenting.workshop import place, workshop
@@ -47,15 +46,7 @@ def home_page(edition: Edition, inputs: HomeInputs) -> views.HomePage:
     return views.HomePage(
         **frame(edition, subject),
         latest=tuple(large_card(edition, one) for one in inputs.latest),
-        categories=tuple(
-            views.CategoryTeaser(
-                term=counted(edition, (term,))[0],
-                picture=picture(edition, cover, views.Text(edition.term("category", term.slug).label))
-                if cover
-                else None,
-            )
-            for term, cover in inputs.categories
-        ),
+        categories=term_doors(edition, inputs.categories),
         techniques=counted(edition, inputs.techniques),
         motifs=counted(edition, inputs.motifs),
         all_motifs=views.Link(edition.say("title", "All motifs"), edition.href(PageRef("terms", "motif"))),
@@ -182,6 +173,7 @@ def terms_page(edition: Edition, inputs: TermsInputs) -> views.TermsPage:
         title=title,
         introduction=introduction,
         terms=counted(edition, inputs.terms),
+        doors=term_doors(edition, inputs.doors),
     )
 
 

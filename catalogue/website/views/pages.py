@@ -110,8 +110,8 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
-class CategoryTeaser:
-    """A category with one of its products' covers."""
+class TermDoor:
+    """A category or type with one of its products' covers."""
 
     term: TermLink
     picture: Picture | None
@@ -123,7 +123,7 @@ class HomePage(Page):
 
     latest: tuple[Card, ...]
     """Newest first, at most 12; their covers come in every width."""
-    categories: tuple["CategoryTeaser", ...]
+    categories: tuple[TermDoor, ...]
     techniques: tuple[TermLink, ...]
     motifs: tuple[TermLink, ...]
     """Those that have products, most products first, at most 6."""
@@ -183,6 +183,8 @@ class TermsPage(Page):
     title: str
     introduction: str
     terms: tuple[TermLink, ...]
+    doors: tuple[TermDoor, ...]
+    """Categories or types that have products; empty for techniques and motifs, which have signs and drawings."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -68,7 +68,7 @@ function showLine(element, line, { shared, state }) {
   for (const one of [link, part(element, "photo")]) reach(one, item.gone ? null : placeOf(words.product, item.id));
   showPhoto(part(element, "photo"), record.image);
   say(part(element, "code"), record.name ? item.id : "");
-  say(part(element, "price"), record.name ? priceWords(line.price) : "");
+  say(part(element, "price"), record.name && !(item.gone && line.price[0] === null) ? priceWords(line.price) : "");
   say(part(element, "tier"), line.tier ? fill(words.wholesale, { n: line.tier.minimum }) : "");
   showVariants(element, line, shared);
   showCount(element, line, shared);

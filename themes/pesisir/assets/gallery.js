@@ -7,6 +7,8 @@ const strip = gallery?.querySelector(".slides");
 const slides = strip ? [...strip.children] : [];
 const thumbs = gallery ? [...gallery.querySelectorAll(".thumbs a")] : [];
 const KEYS = { ArrowLeft: -1, ArrowRight: 1, Home: -Infinity, End: Infinity };
+/** For thumbs that stand one above the other. */
+const UPRIGHT = { ArrowUp: -1, ArrowDown: 1 };
 let current = 0;
 
 /**
@@ -34,12 +36,13 @@ function mark(index) {
 }
 
 function move(event) {
-  const step = KEYS[event.key];
+  const inThumbs = event.target.closest(".thumbs");
+  const upright = inThumbs && getComputedStyle(inThumbs).flexDirection === "column";
+  const step = KEYS[event.key] ?? (upright ? UPRIGHT[event.key] : undefined);
   if (step === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  const backward = getComputedStyle(gallery).direction === "rtl" && Number.isFinite(step);
+  const backward = event.key in KEYS && getComputedStyle(gallery).direction === "rtl" && Number.isFinite(step);
   show(Math.max(0, Math.min(current + (backward ? -step : step), slides.length - 1)));
-  const inThumbs = event.target.closest(".thumbs");
   (inThumbs ? thumbs[current] : linkOf(current))?.focus({ preventScroll: true });
 }
 
