@@ -357,6 +357,16 @@ def test_the_search_of_any_page_leads_here(page: Page, shop: str) -> None:
     assert found(page) > 0
 
 
+def test_a_word_is_not_taken_for_its_beginning(desk: Page, shop: str) -> None:
+    """A wallet is no wall hanging, and letters that mean nothing find nothing; a word half typed finds the whole."""
+    ask(desk, shop, "?q=wallet", "en")
+    assert names(desk) == ["Dompet Kawung"]
+    ask(desk, shop, "?q=asdfgh", "en")
+    assert found(desk) == 0
+    ask(desk, shop, "?q=sappanw", "en")
+    assert "Parang Shawl in Sappanwood Pink" in names(desk)
+
+
 def test_there_is_no_dead_end(desk: Page, shop: str) -> None:
     """When nothing fits, something near is offered, with its number, and leads there."""
     for asked, offer in (

@@ -2,6 +2,9 @@
  * The text of products, searched by Pagefind: it is loaded when somebody types a word, and only then.
  */
 
+/** No word goes on like this. */
+const NEVER = "qxz";
+
 /**
  * @param {string} folder address of the language's files for finding, with a slash at its end
  * @param {string} language
@@ -16,10 +19,23 @@ export async function open(folder, language, json, count) {
   await index.init(language);
   for (let part = 1; part < json.parts; part++) await index.mergeIndex(`${folder}text-${part}/`);
   const rows = rowsByPart(json, count);
-  return async (words) => (await index.search(words)).results.map(({ id, score, matchedMetaFields }) => {
+  const search = async (words) => (await index.search(words)).results;
+  return async (words) => (await whole(search, words)).map(({ id, score, matchedMetaFields }) => {
     const [part, place] = id.split(".").map(Number);
     return { row: rows[part][place], score, named: Boolean(matchedMetaFields?.includes("title")) };
   });
+}
+
+/**
+ * Pagefind takes a word that it does not know for the longest word with which it begins: wallet for wall. Such results
+ * are those of any word that begins so, and are left out; those of words that begin with the whole word stay.
+ */
+async function whole(search, words) {
+  const found = await search(words);
+  if (!found.length || /[\s"]/.test(words) || (await search(`"${words}"`)).length) return found;
+  const begun = await search(words + NEVER);
+  const ids = new Set(begun.map(({ id }) => id));
+  return ids.size === found.length && found.every(({ id }) => ids.has(id)) ? [] : found;
 }
 
 function rowsByPart(json, count) {
