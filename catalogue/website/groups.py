@@ -90,21 +90,29 @@ def related(groups: Groups) -> Mapping[str, tuple[Product, ...]]:
     Each trait that two products can share (motif and type, motif, type, workshop, technique) lends the product's next
     neighbours in that trait's list, so every product is somebody's neighbour and nobody is everybody's.
     """
-    lists: dict[tuple[str, ...], list[Product]] = defaultdict(list)
-    for product in groups.listed:
-        for trait in _traits(product):
-            lists[trait].append(product)
-    chosen: dict[str, dict[str, Product]] = {product.id: {} for product in groups.listed}
-    places = {trait: {product.id: place for place, product in enumerate(members)} for trait, members in lists.items()}
-    for product in groups.listed:
-        mine = chosen[product.id]
-        for trait in _traits(product):
-            if len(mine) == RELATED:
-                break
-            for other in _neighbours(lists[trait], places[trait][product.id]):
-                if len(mine) < RELATED:
-                    mine.setdefault(other.id, other)
-    return {identifier: tuple(others.values()) for identifier, others in chosen.items()}
+    # Places in the list stand for products: an id is put together each time that it is asked for.
+    lists: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    standing: list[list[tuple[list[int], int]]] = []
+    for place, product in enumerate(groups.listed):
+        mine = [lists[trait] for trait in _traits(product)]
+        standing.append([(members, len(members)) for members in mine])
+        for members in mine:
+            members.append(place)
+    return {
+        product.id: tuple(groups.listed[other] for other in _nearest(own))
+        for product, own in zip(groups.listed, standing, strict=True)
+    }
+
+
+def _nearest(standing: Iterable[tuple[Sequence[int], int]]) -> Iterable[int]:
+    """Return up to eight neighbours from the lists that a product stands in, given with its place in each."""
+    chosen: dict[int, None] = {}
+    for members, place in standing:
+        for other in _neighbours(members, place):
+            chosen[other] = None
+            if len(chosen) == RELATED:
+                return chosen
+    return chosen
 
 
 def _traits(product: Product) -> Iterator[tuple[str, ...]]:
@@ -119,7 +127,7 @@ def _traits(product: Product) -> Iterator[tuple[str, ...]]:
     yield "technique", product.technique, product.category
 
 
-def _neighbours(members: Sequence[Product], place: int) -> Iterator[Product]:
+def _neighbours(members: Sequence[int], place: int) -> Iterator[int]:
     """Yield the next few members after a place, round and round."""
     for step in range(1, min(NEAR, len(members) - 1) + 1):
         yield members[(place + step) % len(members)]

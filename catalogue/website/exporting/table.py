@@ -31,24 +31,14 @@ class Row:
 
     edition: Edition
     item: ExportedProduct
+    product: models.Product
     workshop: models.Workshop
+    measured: models.Dimensions
+    """Measures of the cloth or thing."""
+    dyes: models.Dyes
+    """What gave it its colour."""
     variant: shapes.Variant
     """The product itself where it has none."""
-
-    @property
-    def product(self) -> models.Product:
-        """Return the product."""
-        return self.item.product
-
-    @property
-    def measured(self) -> models.Dimensions:
-        """Return the measures of the cloth or thing."""
-        return self.product.dimensions or models.Dimensions()
-
-    @property
-    def dyes(self) -> models.Dyes:
-        """Return what gave it its colour."""
-        return self.product.dyes or models.Dyes()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +77,11 @@ def table(edition: Edition, inputs: TableInputs) -> bytes:
 def _rows(edition: Edition, inputs: TableInputs) -> Iterator[Row]:
     workshops = {workshop.id: workshop for workshop in inputs.workshops}
     for item in inputs.products:
-        workshop = workshops[item.product.workshop]
-        for variant in variants(item.product) or (_whole(item.product),):
-            yield Row(edition, item, workshop, variant)
+        product = item.product
+        workshop = workshops[product.workshop]
+        measured, dyes = product.dimensions or models.Dimensions(), product.dyes or models.Dyes()
+        for variant in variants(product) or (_whole(product),):
+            yield Row(edition, item, product, workshop, measured, dyes, variant)
 
 
 def _whole(product: models.Product) -> shapes.Variant:
