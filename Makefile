@@ -38,7 +38,7 @@ bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/grow.py
 
 # After a change of the dependencies in pyproject.toml; needs uv. Versions that still fit stay as they are.
-LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header pyproject.toml
+LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --extra sheets pyproject.toml
 lock:
 	$(LOCK) -o requirements/site.txt
 	$(LOCK) --group test --group lint --group samples -o requirements/dev.txt

@@ -58,10 +58,8 @@ class Draft:
         """Write the entry with its photos into a folder of that name, or leave with what stands in the way."""
         from catalogue.engine.placing import TakenError, place_folder
 
-        folder = f"products/{self.owner.workshop.id}/{slug}" if self.owner else f"products/{slug}"
-        files = {self.kind.file: self._text(answers)}
-        files |= {name: photo.cleaned.data for name, photo in photos.items()}
-        found = self._found(folder, slug, files)
+        folder, files = self.folder(slug), self.files(answers, photos)
+        found = self.found(slug, files)
         if has_errors(found):
             show(found, self.lang)
             sys.exit(1)
@@ -76,6 +74,14 @@ class Draft:
             show(found, self.lang)
         click.echo(message("entry written", self.lang, path=f"{folder}/{self.kind.file}"))
 
+    def folder(self, slug: str) -> str:
+        """Return the folder of an entry of that name, from the root."""
+        return f"products/{self.owner.workshop.id}/{slug}" if self.owner else f"products/{slug}"
+
+    def files(self, answers: Answers, photos: Mapping[str, Any]) -> dict[str, bytes]:
+        """Return the files of the folder."""
+        return {self.kind.file: self._text(answers), **{name: photo.cleaned.data for name, photo in photos.items()}}
+
     def _text(self, answers: Answers) -> bytes:
         """Return the entry; with the place of its schema, where the site has one."""
         schema = f"schemas/{self.kind.name}.json"
@@ -87,9 +93,9 @@ class Draft:
         except UnwritableError as error:
             raise click.UsageError(message("unwritable", self.lang, text=ascii(str(error)))) from error
 
-    def _found(self, folder: str, slug: str, files: Mapping[str, bytes]) -> tuple[Diagnostic, ...]:
+    def found(self, slug: str, files: Mapping[str, bytes]) -> tuple[Diagnostic, ...]:
         """Return what `check` will say of the entry, once it lies in its folder."""
-        path, data, names = f"{folder}/{self.kind.file}", files[self.kind.file], tuple(files)
+        path, data, names = f"{self.folder(slug)}/{self.kind.file}", files[self.kind.file], tuple(files)
         bench = self.bench
         if self.owner is None:
             return read_workshop(path, data, FolderListing(slug, "", names), bench.vocabulary).diagnostics

@@ -5,6 +5,7 @@ import signal
 import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
+from keyword import iskeyword
 from typing import cast
 
 import click
@@ -26,6 +27,8 @@ COMMANDS: Mapping[str, str] = {
     "clean": "workshop",
     "schema": "workshop",
     "add": "adding",
+    "import": "sheets",
+    "export": "sheets",
     "report": "maintainer",
 }
 """The room of each command. One is entered when its command is asked for: a build needs no questions of ``new``."""
@@ -44,7 +47,9 @@ class BuildByDefault(click.Group):
         """Return a command by its name; None where there is none."""
         if cmd_name not in COMMANDS:
             return None
-        return cast("click.Command", getattr(import_module(f"catalogue.cli.{COMMANDS[cmd_name]}"), cmd_name))
+        # `import` is a word of Python itself: its function has a line behind its name.
+        name = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        return cast("click.Command", getattr(import_module(f"catalogue.cli.{COMMANDS[cmd_name]}"), name))
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Return the arguments with their command first: where options stand before it, or none is named."""

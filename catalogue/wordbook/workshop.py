@@ -51,6 +51,53 @@ WORKSHOP: Mapping[str, Mapping[str, str]] = {
         "id": "Ditulis: {path}. Periksa dengan: python build.py check",
         "en": "Written: {path}. Check it with: python build.py check",
     },
+    "sheet id": {"id": "id", "en": "id"},
+    "sheet owner": {"id": "bengkel", "en": "workshop"},
+    "sheet column": {"id": "Kolom “{header}” → {key}", "en": "Column “{header}” → {key}"},
+    "sheet column unused": {
+        "id": "Kolom “{header}” tidak dipakai: tidak ada isian untuknya.",
+        "en": "Column “{header}” is not used: no entry has a place for it.",
+    },
+    "sheet cell": {
+        "id": "Baris {row}, {header}, dilewati: {reason}",
+        "en": "Row {row}, {header}, left out: {reason}",
+    },
+    "sheet incomplete": {
+        "id": "Baris {row} belum ditulis; yang masih kurang: {keys}.",
+        "en": "Row {row} was not written; it still needs: {keys}.",
+    },
+    "sheet wrong": {"id": "Baris {row} belum ditulis: {reason}", "en": "Row {row} was not written: {reason}"},
+    "sheet workshop unknown": {
+        "id": "Baris {row} belum ditulis: bengkelnya tidak dikenal. Sebutkan dengan --bengkel. Yang ada: {known}.",
+        "en": "Row {row} was not written: its workshop is not known. Name one with --workshop. There are: {known}.",
+    },
+    "sheet variant": {
+        "id": "Baris {row} adalah varian dari barang di atasnya; tambahkan di bawah “varian:” dalam product.yaml.",
+        "en": "Row {row} is a variant of the piece above it; add it below “variants:” in its product.yaml.",
+    },
+    "sheet there": {
+        "id": "Baris {row}: {path} sudah ada, jadi tidak disentuh.",
+        "en": "Row {row}: {path} is there already and is left alone.",
+    },
+    "sheet draft": {
+        "id": "Baris {row}: belum ada foto, jadi ditulis sebagai draf.",
+        "en": "Row {row}: there is no photo yet, so it is written as a draft.",
+    },
+    "sheet photo absent": {
+        "id": "Baris {row}: foto “{name}” tidak ditemukan. Kumpulkan fotonya dalam satu folder dan sebutkan dengan "
+        "--foto; alamat web tidak diambil.",
+        "en": "Row {row}: the photo “{name}” was not found. Put the photos into one folder and name it with --photos; "
+        "web addresses are not fetched.",
+    },
+    "sheet done": {
+        "id": "{written} barang siap, {there} sudah ada, {refused} baris belum dapat ditulis.",
+        "en": "{written} products taken in, {there} there already, {refused} rows not written.",
+    },
+    "sheet unreadable": {
+        "id": "{path} tidak dapat dibaca sebagai tabel: {reason}. Simpan lagi sebagai XLSX atau CSV.",
+        "en": "{path} cannot be read as a table: {reason}. Save it again as XLSX or CSV.",
+    },
+    "sheet exported": {"id": "{count} barang ditulis ke {path}.", "en": "{count} products were written to {path}."},
     "package placed": {"id": "Ditambahkan: {path}", "en": "Added: {path}"},
     "package would place": {"id": "Akan ditambahkan: {path}", "en": "Would be added: {path}"},
     "package refused": {

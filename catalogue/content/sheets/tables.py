@@ -1,0 +1,153 @@
+"""The bytes of a spreadsheet → its rows, every cell as the text that a person would read there.
+
+CSV comes parted by commas, semicolons (as Indonesian and European computers do) or tabs, in UTF-8 with or without a
+mark, UTF-16, or Windows' western encoding; XLSX is read by openpyxl, of a workbook its first sheet.
+"""
+
+import csv
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from xml.etree.ElementTree import ParseError
+
+from catalogue.content.parsing.decoding import as_windows, from_wide
+
+MIB = 1024 * 1024
+LIMIT = 16 * MIB
+"""Bytes of a spreadsheet."""
+UNPACKED = 128 * MIB
+"""Bytes of all that a workbook holds."""
+ROWS, COLUMNS = 10_000, 200
+PARTINGS = (";", "\t", ",")
+_BROKEN = (zipfile.BadZipFile, zlib.error, ParseError, NotImplementedError, RuntimeError, EOFError, OSError,
+           AttributeError, LookupError, TypeError)  # fmt: skip
+"""What openpyxl and the parts that it is made of raise for a damaged workbook."""
+_SAYS_PARTING = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
+"""What Excel writes before the header, to say how the file is parted."""
+
+
+class UnreadableSheetError(ValueError):
+    """Bytes that are no spreadsheet, or too much of one; the only argument says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row below the header."""
+
+    number: int
+    """As the spreadsheet counts it, from 1."""
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A spreadsheet."""
+
+    header: tuple[str, ...]
+    rows: tuple[Row, ...]
+    """Those that hold something."""
+
+
+def read_sheet(data: bytes) -> Table:
+    """Return the rows of a spreadsheet; the first that holds something is the header.
+
+    Raises:
+        UnreadableSheetError: it is none, or too large.
+    """
+    if len(data) > LIMIT:
+        raise UnreadableSheetError(f"> {LIMIT // MIB} MiB")
+    rows = _workbook(data) if data.startswith(b"PK") else _separated(data)
+    filled = [Row(number, cells) for number, cells in _bounded(rows) if any(cells)]
+    if len(filled) < 2:
+        raise UnreadableSheetError(f"{len(filled)} < 2 rows")
+    return Table(filled[0].cells, tuple(filled[1:]))
+
+
+def _bounded(rows: Iterable[Iterable[str]]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    for number, cells in enumerate(rows, start=1):
+        row = tuple(cell.strip() for cell in cells)
+        if number > ROWS or len(row) > COLUMNS:
+            raise UnreadableSheetError(f"> {ROWS} × {COLUMNS}")
+        yield number, row
+
+
+def _separated(data: bytes) -> Iterator[list[str]]:
+    text = _text(data)
+    said = _SAYS_PARTING.match(text)
+    text = text[said.end() :] if said else text
+    try:
+        parting = said[1] if said else max(PARTINGS, key=lambda mark: len(next(_parted(text, mark), ())))
+        # What stands before the header is a row too, so that rows keep the numbers that people see.
+        yield from [[]] if said else []
+        yield from _parted(text, parting)
+    except (csv.Error, TypeError) as error:
+        raise UnreadableSheetError(str(error)) from error
+
+
+def _parted(text: str, mark: str) -> Iterator[list[str]]:
+    return csv.reader(io.StringIO(text, newline=""), delimiter=mark)
+
+
+def _text(data: bytes) -> str:
+    if b"\0" in data:
+        wide = from_wide(data)
+        if wide is None:
+            raise UnreadableSheetError("\\0")
+        return wide.removeprefix("\ufeff")
+    return as_windows(data.removeprefix(b"\xef\xbb\xbf"))
+
+
+def _workbook(data: bytes) -> Iterator[list[str]]:
+    """Yield the rows of a workbook's first sheet.
+
+    Raises:
+        UnreadableSheetError: it is no workbook, or one too large; or the extra ``sheets`` is not installed.
+    """
+    try:
+        import openpyxl
+    except ImportError as error:
+        raise UnreadableSheetError("openpyxl: pip install 'batik-catalogue[sheets]'") from error
+    try:
+        _bound(data)
+        book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+        for cells in book.worksheets[0].iter_rows(max_row=ROWS + 1, max_col=COLUMNS + 1, values_only=True):
+            yield [_shown(cell) for cell in _without_tail(cells)]
+    except UnreadableSheetError:
+        raise
+    except (*_BROKEN, ValueError) as error:
+        raise UnreadableSheetError(f"{type(error).__name__}: {error}"[:200]) from error
+
+
+def _bound(data: bytes) -> None:
+    """Refuse a workbook that holds too much: a member is never unpacked beyond the size that it states."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        if sum(member.file_size for member in archive.infolist()) > UNPACKED:
+            raise UnreadableSheetError(f"> {UNPACKED // MIB} MiB")
+
+
+def _without_tail(cells: tuple[object, ...]) -> list[object]:
+    row = list(cells)
+    while row and row[-1] is None:
+        row.pop()
+    return row
+
+
+def _shown(cell: object) -> str:
+    """Return a cell as a person reads it: whole numbers without a point, days without an hour."""
+    match cell:
+        case None:
+            return ""
+        case bool():
+            return "ya" if cell else "tidak"
+        case float():
+            return f"{cell:.10g}"
+        case datetime():
+            return cell.date().isoformat()
+        case date():
+            return cell.isoformat()
+        case _:
+            return str(cell)

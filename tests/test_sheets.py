@@ -1,0 +1,207 @@
+"""``import`` and ``export``: tables as shops have them become entries that pass the check."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import openpyxl
+import pytest
+from click.testing import CliRunner, Result
+from photos_for_tests import private
+from site_for_tests import SITE, Site
+
+from catalogue import pipeline
+from catalogue.cli import cli
+from catalogue.content.sheets import UnreadableSheetError, map_columns, read_sheet
+from catalogue.diagnostics import Severity
+
+HEADER = ("Nama", "Kategori", "Jenis", "Teknik", "Motif", "Harga", "Berat (gram)", "Cerita", "Catatan kami")
+ROW = (
+    "Kain Kawung Pagi",
+    "fesyen",
+    "kain panjang",
+    "tulis",
+    "kawung, parang",
+    "Rp 850.000",
+    "400",
+    "Kerja; tangan",
+    "x",
+)
+
+
+def separated(parting: str, *rows: tuple[str, ...]) -> str:
+    """Return a table as a program writes it that quotes every cell."""
+    return "".join(parting.join(f'"{cell}"' for cell in row) + "\r\n" for row in rows)
+
+
+def run(site: Site, data: bytes, *options: str | Path, name: str = "daftar.csv") -> Result:
+    """Run ``import`` on a table."""
+    sheet = site.root / name
+    sheet.write_bytes(data)
+    return CliRunner().invoke(cli, ["import", "--root", str(site.root), "--lang", "id", str(sheet), *map(str, options)])
+
+
+def errors(site: Site) -> list[str]:
+    """Return what `check` finds wrong with the whole site."""
+    return [one.rule for one in pipeline.check(site.project()).diagnostics if one.severity is Severity.ERROR]
+
+
+def entry(site: Site, slug: str) -> str:
+    """Return the file of a product of the one workshop."""
+    return (site.root / "products/sekar" / slug / "product.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"", "rows"),
+        (b"nama;harga\n", "rows"),
+        (b"PK\x03\x04 nothing of a workbook", "BadZipFile"),
+        (b"\0\1\2\xff" * 40, "0"),
+        (b"a,b\n" * 10_002, "10000"),
+        (b"," * 201 + b"\nx\n", "200"),
+        (b'nama,harga\n"' + b"x" * 200_000 + b'",1\n', "field"),
+    ],
+)
+def test_what_is_no_table_is_refused(data: bytes, reason: str) -> None:
+    """Whatever a file holds, there is one kind of answer, and it is bounded."""
+    with pytest.raises(UnreadableSheetError, match=reason):
+        read_sheet(data)
+
+
+def test_a_workbook_that_unpacks_without_end_is_refused() -> None:
+    """What its members state is added up before one is unpacked."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/worksheets/sheet1.xml", b"0" * (129 << 20))
+    with pytest.raises(UnreadableSheetError, match="128 MiB"):
+        read_sheet(file.getvalue())
+
+
+@pytest.mark.parametrize("parting", [",", ";", "\t"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_tables_are_read_as_any_program_writes_them(parting: str, encoding: str) -> None:
+    """Parted by commas, semicolons or tabs, in the encodings of Windows and of the web."""
+    data = separated(parting, ("nama", "cerita"), ("Sogan – café", "satu,\ndua; tiga")).encode(encoding)
+    (row,) = read_sheet(data).rows
+    assert row.cells == ("Sogan – café", "satu,\ndua; tiga")
+
+
+def test_excel_says_itself_how_a_table_is_parted() -> None:
+    """Its first line is no header, and rows keep their numbers."""
+    table = read_sheet(b"sep=;\r\nnama;harga\r\nKain, biru;350rb\r\n")
+    assert (table.header, table.rows[0].number) == (("nama", "harga"), 3)
+
+
+def test_columns_are_known_by_either_language_and_by_shops() -> None:
+    """A column that means what another says already, or nothing, is not used."""
+    header = ("Name", "nama_en", "WARNA", "Variant Price", "harga", "Body (HTML)", "Berat (gram)", "Status Pajak")
+    slots = [column.slot for column in map_columns(header)]
+    shown = [f"{one.attribute} {one.locale}".strip() if one else "" for one in slots]
+    assert shown == ["name", "name en", "colours", "price", "", "story", "weight", ""]
+
+
+def test_a_table_becomes_products(site: Site) -> None:
+    """The columns are shown, units and lists understood, and the site passes the check."""
+    done = run(site, separated(";", HEADER, ROW).encode())
+    assert done.exit_code == 0, done.output
+    assert "Kolom “Harga” → harga" in done.output
+    assert "Kolom “Catatan kami” tidak dipakai" in done.output
+    assert "1 barang siap, 0 sudah ada, 0 baris" in done.output
+    written = entry(site, "kain-kawung-pagi")
+    for line in ("motif: [kawung, parang]", "harga: Rp 850.000", "berat: 400 gram", "cerita: Kerja; tangan"):
+        assert line in written
+    assert errors(site) == []
+
+
+def test_again_nothing_changed_by_hand_is_touched(site: Site) -> None:
+    """Rows of the same name get numbers, each time alike; what is there stays as it is."""
+    data = separated(",", HEADER, ROW, ROW).encode()
+    assert run(site, data).exit_code == 0
+    place = site.root / "products/sekar/kain-kawung-pagi/product.yaml"
+    place.write_text(place.read_text(encoding="utf-8").replace("850.000", "900.000"), encoding="utf-8")
+    before = site.files("products")
+    again = run(site, data)
+    assert "0 barang siap, 2 sudah ada" in again.output
+    assert site.files("products") == before
+
+
+def test_what_cannot_be_placed_is_told_with_its_row(site: Site) -> None:
+    """A wrong cell is left out in the checker's words; a row that lacks what is needed is not written."""
+    wrong = separated(
+        ",", HEADER, (*ROW[:5], "kira-kira", *ROW[6:]), ("Tanpa Motif", "fesyen", "kain panjang", "tulis")
+    )
+    before = site.files("products")
+    done = run(site, wrong.encode())
+    assert done.exit_code == 1
+    assert "Baris 2, Harga, dilewati:" in done.output
+    assert "Baris 2 belum ditulis; yang masih kurang: harga." in done.output
+    assert "Baris 3 belum ditulis; yang masih kurang: motif, harga." in done.output
+    assert site.files("products") == before
+
+
+def test_a_dry_run_writes_nothing(site: Site) -> None:
+    """It says what would be written."""
+    before = site.files("products")
+    done = run(site, separated(",", HEADER, ROW).encode(), "--dry-run")
+    assert "Akan ditambahkan: products/sekar/kain-kawung-pagi" in done.output
+    assert site.files("products") == before
+
+
+def test_photos_are_taken_from_a_folder_and_cleaned(site: Site, tmp_path: Path) -> None:
+    """A photo keeps no place; one that is not there, or lies in the web, is told and nothing is fetched."""
+    album = tmp_path / "album"
+    album.mkdir()
+    (album / "IMG_1.jpg").write_bytes(private("JPEG"))
+    (tmp_path / "secret.jpg").write_bytes(private("JPEG"))
+    row = (*ROW[:8], "IMG_1.jpg, https://contoh.id/x.jpg, ../secret.jpg")
+    done = run(site, separated(",", (*HEADER[:8], "Foto"), row).encode(), "--foto", album)
+    assert "“https://contoh.id/x.jpg” tidak ditemukan" in done.output
+    assert "“../secret.jpg” tidak ditemukan" in done.output
+    folder = site.root / "products/sekar/kain-kawung-pagi"
+    assert sorted(path.name for path in folder.iterdir()) == ["1-depan.jpg", "product.yaml"]
+    assert b"GPS" not in (folder / "1-depan.jpg").read_bytes()
+    assert errors(site) == []
+
+
+def test_a_shop_export_is_understood(site: Site) -> None:
+    """Tags leave the story, cents the price; a row for a variant is told."""
+    header = ("Handle", "Title", "Body (HTML)", "Type", "Variant Grams", "Variant Price", "Teknik", "Motif", "Kategori")
+    first = ("biru-pagi", "Biru Pagi", "<p>Satu &amp; dua.</p><p>Tiga.</p>", "kemeja", "300", "350000.00")
+    rows = ((*first, "cap", "kawung", "fesyen"), ("biru-pagi", "", "", "", "300", "360000.00", "", "", ""))
+    done = run(site, separated(",", header, *rows).encode())
+    assert "Baris 3 adalah varian" in done.output
+    written = entry(site, "biru-pagi")
+    assert "cerita: |-\n  Satu & dua.\n\n  Tiga.\n" in written
+    assert "harga: 350000\n" in written
+    assert "berat: 300 g\n" in written
+    assert errors(site) == []
+
+
+def test_without_a_photo_a_site_that_needs_one_gets_a_draft(site: Site) -> None:
+    """Nothing is lost, and nothing half done is shown."""
+    site.write("site.yaml", SITE.replace("photos_required: tidak", "photos_required: ya"))
+    done = run(site, separated(",", HEADER, ROW).encode())
+    assert "ditulis sebagai draf" in done.output
+    assert "status: draf" in entry(site, "kain-kawung-pagi")
+
+
+def test_a_workbook_comes_back_as_it_went(site: Site) -> None:
+    """What export writes, import reads: the same products in another place, and no cell is a formula."""
+    place = site.root / "products/sekar/jlamprang-biru/product.yaml"
+    more = 'cerita: "=HYPERLINK(1)"\nharga_grosir: [{minimal: 12, harga: 300rb}]\n'
+    place.write_text(place.read_text(encoding="utf-8") + more, encoding="utf-8")
+    book = site.root / "katalog.xlsx"
+    options = ["export", "--root", str(site.root), "--lang", "id", "--xlsx", str(book)]
+    assert CliRunner().invoke(cli, options).exit_code == 0
+    cells = [cell for row in openpyxl.load_workbook(book).active.iter_rows() for cell in row]
+    assert {cell.data_type for cell in cells} <= {"s", "n"}
+    before = pipeline.check(site.project()).catalogue
+    (site.root / "products/sekar/jlamprang-biru").rename(site.root / "kept")
+    done = run(site, book.read_bytes(), name="katalog.xlsx")
+    assert done.exit_code == 0, done.output
+    after = pipeline.check(site.project()).catalogue
+    assert before
+    assert after
+    (old,), (new,) = before.products, after.products
+    assert (old.price, old.wholesale, old.motifs, old.story) == (new.price, new.wholesale, new.motifs, new.story)
