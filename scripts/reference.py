@@ -44,6 +44,7 @@ from catalogue.website.exporting.table import columns
 README = ROOT / "README.md"
 REFERENCE = ROOT / "docs" / "reference"
 SLIPS = ROOT / "tests" / "fixtures" / "slips"
+ENTRIES = ROOT / "tests" / "fixtures" / "entries"
 VIEWS = ("words", "things", "records", "pages")
 """Modules of the theme contract, small parts first."""
 GENERATED = "<!-- Made by scripts/reference.py from the code; do not edit by hand. -->"
@@ -83,6 +84,7 @@ def main() -> None:
     if "--check" in sys.argv[1:]:
         sys.exit(f"Out of date: {', '.join(names)}. Run: python scripts/reference.py" if stale else 0)
     for path in stale:
+        path.parent.mkdir(exist_ok=True)
         path.write_text(made[path], encoding="utf-8")
     print(*names, sep="\n")
 
@@ -103,6 +105,7 @@ def pages() -> dict[str, str]:
         "open-data.md": _page("The catalogue as data", open_data()),
         "catalogue.schema.json": data_schema(),
         "schemas.md": _page("JSON Schema", schemas()),
+        **{f"rules/{rule.code}.md": _page(f"{rule.code}", rule_page(rule)) for rule in RULES.values()},
     }
 
 
@@ -216,22 +219,37 @@ def meaning(owner: str, attribute: Attribute, common: Mapping[str, str]) -> str:
 
 
 def rules() -> Iterator[str]:
-    """Yield the page of all rules, by code."""
-    yield "Only an *error* stops a build. Words in braces are filled in when the rule speaks. The code of a rule never"
-    yield "changes; `python build.py check` shows it with the line, its cause and its mend."
+    """Yield the page that lists all rules, by code."""
+    yield "Only an *error* stops a build. The code of a rule never changes; `python build.py check` shows it with the line,"
+    yield "its cause and its mend. Each has a page of its own, in Indonesian and English."
     yield ""
-    for rule in sorted(RULES.values(), key=lambda rule: rule.code):
-        yield from _rule(rule)
+    rows = sorted(RULES.values(), key=lambda rule: rule.code)
+    links = ((f"[{rule.code}](rules/{rule.code}.md)", f"{rule.name} ({rule.severity.value})", rule) for rule in rows)
+    yield from _table(
+        ("", "", "Indonesia", "English"),
+        ((link, name, _plain(rule.title["id"]), _plain(rule.title["en"])) for link, name, rule in links),
+    )
 
 
-def _rule(rule: Rule) -> Iterator[str]:
-    yield from (f"## {rule.code} {rule.name} ({rule.severity.value})", "")
-    for lang in ("id", "en"):
+ABOUT_A_RULE: Mapping[str, tuple[str, str, str]] = {
+    "id": ("Mengapa", "Perbaikan", "Contoh: salah (−) dan benar (+)"),
+    "en": ("Why", "How to mend it", "Example: wrong (−) and right (+)"),
+}
+"""Headings of a rule's page."""
+
+
+def rule_page(rule: Rule) -> Iterator[str]:
+    """Yield the page of one rule: what is wrong, why it matters, how it is mended, in both languages; an example."""
+    yield f"`{rule.name}` · {rule.severity.value} · [semua aturan / all rules](../rules.md)"
+    yield ""
+    example = examples().get(rule.code)
+    for lang, (why, mend, shown) in ABOUT_A_RULE.items():
         title, cause, fix = (_plain(words[lang]) for words in (rule.title, rule.cause, rule.fix))
-        yield from (f"- **{lang}** {title}", f"  - {cause}", f"  - {fix}")
-    yield ""
-    if example := examples().get(rule.code):
-        yield from ("```diff", *example, "```", "")
+        yield from (f"## {title}", "", f"**{why}.** {cause}", "", f"**{mend}.** {fix}", "")
+        if example:
+            yield from (f"{shown}:", "", "```diff", *example, "```", "")
+    if "{" in "".join((*rule.title.values(), *rule.cause.values(), *rule.fix.values())):
+        yield "Kata dalam kurung kurawal diisi saat aturan ini berbicara. Words in braces are filled in when it speaks."
 
 
 @lru_cache(maxsize=1)
@@ -246,7 +264,22 @@ def examples() -> Mapping[str, Sequence[str]]:
         if len(codes) == 1 and line and "`" not in line[1] and _better(found.get(codes[0]), said):
             right = re.search(r"^  should be:\n {6}(.+)$", said, re.MULTILINE)
             found[codes[0]] = [f"- {line[1]}", *([f"+ {right[1]}"] if right else [])]
+    for code, line_of_it in _accused():
+        found.setdefault(code, [f"- {line_of_it}"])
     return found
+
+
+def _accused() -> Iterator[tuple[str, str]]:
+    """Yield (code, line) of each line of whole entries of the suite that one rule, and no other, speaks of."""
+    codes = {rule.name: rule.code for rule in RULES.values()}
+    for report in sorted(ENTRIES.glob("*/expected.json")):
+        said = [(one.split() + [""])[:3] for one in json.loads(report.read_text(encoding="utf-8")).get("says", ())]
+        entry = report.with_name("product.yaml")
+        lines = entry.read_text(encoding="utf-8").splitlines() if entry.is_file() else []
+        for number, name, more in said:
+            alone = [other for other, _, _ in said].count(number) == 1
+            if name in codes and alone and not more and number.isdecimal() and 0 < int(number) <= len(lines):
+                yield codes[name], lines[int(number) - 1]
 
 
 def _better(known: Sequence[str] | None, said: str) -> bool:

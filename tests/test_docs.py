@@ -79,6 +79,13 @@ def test_the_reference_is_what_the_code_says(reference: ModuleType, page: str) -
     assert committed == made, f"docs/reference/{page} is out of date; run: python scripts/reference.py"
 
 
+def test_every_rule_has_a_page(reference: ModuleType) -> None:
+    """One for each code, as the table of rules has it, and none of a rule that is gone."""
+    made = {name: page for name, page in reference.pages().items() if name.startswith("rules/")}
+    folder = ROOT / "docs" / "reference" / "rules"
+    assert {f"rules/{path.name}": path.read_text(encoding="utf-8") for path in folder.iterdir()} == made
+
+
 def test_every_field_is_explained(reference: ModuleType) -> None:
     """What people write, and what a template reads, has a meaning in words."""
     told, common = reference.meanings(), reference.theme_meanings()

@@ -221,10 +221,8 @@ def test_a_strangers_text_adds_no_line(written: str) -> None:
 
 
 def test_sarif_leads_to_the_rules_page() -> None:
-    """Each rule's help names a section that is there."""
+    """Each rule's help names a page that is there."""
     log = json.loads(sarif([problem()], "en"))
     (rule,) = log["runs"][0]["tool"]["driver"]["rules"]
-    page = (Path(__file__).resolve().parent.parent / "docs" / "reference" / "rules.md").read_text(encoding="utf-8")
-    anchor = rule["help"]["markdown"].rpartition("#")[2].rstrip(")")
-    headings = re.findall(r"^## (.+)$", page, re.MULTILINE)
-    assert anchor in {re.sub(r"[^\w\- ]", "", one.lower()).replace(" ", "-") for one in headings}
+    page = rule["help"]["markdown"].rpartition("(")[2].rstrip(")")
+    assert (Path(__file__).resolve().parent.parent / page).is_file()

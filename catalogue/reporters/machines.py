@@ -81,15 +81,10 @@ def _rule(rule: Rule, lang: str) -> dict[str, Any]:
         "fullDescription": {"text": _without_values(rule.cause[chosen])},
         "help": {
             "text": _without_values(rule.fix[chosen]),
-            "markdown": f"{_without_values(rule.fix[chosen])} [{rule.code}](docs/reference/rules.md#{_anchor(rule)})",
+            "markdown": f"{_without_values(rule.fix[chosen])} [{rule.code}](docs/reference/rules/{rule.code}.md)",
         },
         "defaultConfiguration": {"level": LEVELS[rule.severity]},
     }
-
-
-def _anchor(rule: Rule) -> str:
-    """Return the anchor of a rule's section in docs/reference/rules.md, as code hosts make it."""
-    return f"{rule.code.lower()}-{rule.name}-{rule.severity.value}"
 
 
 def _without_values(sentence: str) -> str:
