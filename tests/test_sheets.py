@@ -1,6 +1,7 @@
 """``import`` and ``export``: tables as shops have them become entries that pass the check."""
 
 import io
+import sys
 import zipfile
 from pathlib import Path
 
@@ -184,6 +185,17 @@ def test_without_a_photo_a_site_that_needs_one_gets_a_draft(site: Site) -> None:
     done = run(site, separated(",", HEADER, ROW).encode())
     assert "ditulis sebagai draf" in done.output
     assert "status: draf" in entry(site, "kain-kawung-pagi")
+
+
+def test_without_the_extra_it_is_named(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever has installed the program without it reads what to install, both ways."""
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    book = site.root / "katalog.xlsx"
+    given = ["export", "--root", str(site.root), "--xlsx", str(book)]
+    assert "[sheets]" in str(CliRunner().invoke(cli, given, standalone_mode=False).exception)
+    assert not book.exists()
+    with pytest.raises(UnreadableSheetError, match="sheets"):
+        read_sheet(b"PK")
 
 
 def test_a_workbook_comes_back_as_it_went(site: Site) -> None:

@@ -211,6 +211,9 @@ def export(root: Path, lang: str | None, xlsx: Path) -> None:
         for path in sorted(bench.sources.files)
         if path.startswith("products/") and path.endswith("/product.yaml") and path.count("/") == 3
     ]
-    data = workbook([(parts[1], parts[2], text) for parts, text in entries], words)
+    try:
+        data = workbook([(parts[1], parts[2], text) for parts, text in entries], words)
+    except ImportError as error:
+        raise click.UsageError(message("sheets missing", words)) from error
     write_atomically(xlsx.absolute(), data)
     click.echo(message("sheet exported", words, path=xlsx, count=len(entries)))

@@ -97,6 +97,10 @@ WORKSHOP: Mapping[str, Mapping[str, str]] = {
         "id": "{path} tidak dapat dibaca sebagai tabel: {reason}. Simpan lagi sebagai XLSX atau CSV.",
         "en": "{path} cannot be read as a table: {reason}. Save it again as XLSX or CSV.",
     },
+    "sheets missing": {
+        "id": "Untuk XLSX, pasang dulu openpyxl: pip install 'batik-catalogue[sheets]'",
+        "en": "XLSX needs openpyxl: pip install 'batik-catalogue[sheets]'",
+    },
     "sheet exported": {"id": "{count} barang ditulis ke {path}.", "en": "{count} products were written to {path}."},
     "package placed": {"id": "Ditambahkan: {path}", "en": "Added: {path}"},
     "package would place": {"id": "Akan ditambahkan: {path}", "en": "Would be added: {path}"},
