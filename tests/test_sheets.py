@@ -70,6 +70,12 @@ def test_what_is_no_table_is_refused(data: bytes, reason: str) -> None:
         read_sheet(data)
 
 
+def test_a_large_table_in_an_old_encoding_costs_little() -> None:
+    """It is decoded once, however many of its bytes are no UTF-8."""
+    (row,) = read_sheet(b"nama,harga\n" + b"\xe9" * 100_000 + b",1\n").rows
+    assert row.cells[0] == "é" * 100_000
+
+
 def test_a_workbook_that_unpacks_without_end_is_refused() -> None:
     """What its members state is added up before one is unpacked."""
     file = io.BytesIO()

@@ -25,8 +25,18 @@ from catalogue.content.scaffolding import (
     role_in,
     value_of,
 )
-from catalogue.content.sheets import IDENTIFIER, LIMIT, OWNER, Column, Row, UnreadableSheetError, cells_of, map_columns
-from catalogue.content.sheets import read_sheet as rows_of
+from catalogue.content.sheets import (
+    IDENTIFIER,
+    LIMIT,
+    OWNER,
+    Column,
+    Row,
+    UnreadableSheetError,
+    called,
+    cells_of,
+    map_columns,
+    read_sheet,
+)
 from catalogue.content.validation import WorkshopEntry
 from catalogue.content.validation.photos import MOST
 from catalogue.content.vocabulary import fold
@@ -173,26 +183,19 @@ def import_(root: Path, lang: str | None, owner: str | None, photos: Path | None
     words = lang or preferred_language(os.environ)
     bench = open_bench(root, words)
     try:
-        table = rows_of(read_plain(sheet.resolve(), LIMIT + 1))
+        table = read_sheet(read_plain(sheet.resolve(), LIMIT + 1))
     except UnreadableSheetError as error:
         raise click.UsageError(message("sheet unreadable", words, path=sheet, reason=str(error))) from error
     intake = Intake(bench, words, map_columns(table.header), photos, owner, dry_run)
     for column in intake.columns:
         if column.header:
             said = "sheet column" if column.slot else "sheet column unused"
-            intake.say(said, header=column.header, key=_called(column.slot, words) if column.slot else "")
+            intake.say(said, header=column.header, key=called(column.slot, words) if column.slot else "")
     for row in table.rows:
         intake.take(row)
     totals = {name: intake.outcome[name] for name in ("written", "there", "refused")}
     intake.say("sheet done", **totals)
     sys.exit(int(totals["refused"] > 0))
-
-
-def _called(slot: Slot, lang: str) -> str:
-    """Return the key of what a column holds."""
-    if slot in {IDENTIFIER, OWNER}:
-        return message("sheet id" if slot == IDENTIFIER else "sheet owner", lang)
-    return PRODUCT.key(slot, lang)
 
 
 @click.command()

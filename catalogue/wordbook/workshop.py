@@ -51,8 +51,6 @@ WORKSHOP: Mapping[str, Mapping[str, str]] = {
         "id": "Ditulis: {path}. Periksa dengan: python build.py check",
         "en": "Written: {path}. Check it with: python build.py check",
     },
-    "sheet id": {"id": "id", "en": "id"},
-    "sheet owner": {"id": "bengkel", "en": "workshop"},
     "sheet column": {"id": "Kolom “{header}” → {key}", "en": "Column “{header}” → {key}"},
     "sheet column unused": {
         "id": "Kolom “{header}” tidak dipakai: tidak ada isian untuknya.",

@@ -11,12 +11,15 @@ from catalogue.content.vocabulary import fold
 
 IDENTIFIER, OWNER = Slot("id"), Slot("workshop")
 """What a row says besides the fields of an entry: the name of its folder, and its workshop."""
+_CALLED: Mapping[Slot, Mapping[str, str]] = {
+    IDENTIFIER: {"id": "id", "en": "id"},
+    OWNER: {"id": "bengkel", "en": "workshop"},
+}
 SHOPS: Mapping[str, Slot] = {
     # Shopify
     "handle": IDENTIFIER,
     "title": Slot("name"),
     "body (html)": Slot("story"),
-    "vendor": OWNER,
     "variant price": Slot("price"),
     "variant grams": Slot("weight"),
     "variant inventory qty": Slot("stock"),
@@ -80,6 +83,11 @@ def _meant(written: str) -> Slot | None:
         return known
     found = PRODUCT.schema.find(written) or PRODUCT.schema.find(fold(written).replace(" ", "_"))
     return Slot(found[0].attribute, "" if found[1] == "id" else found[1]) if found else None
+
+
+def called(slot: Slot, lang: str) -> str:
+    """Return the header of a column that holds this."""
+    return _CALLED[slot][lang] if slot in _CALLED else PRODUCT.key(slot, lang)
 
 
 def cells_of(columns: Sequence[Column], row: Row) -> dict[Slot, str]:

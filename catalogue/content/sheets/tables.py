@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from xml.etree.ElementTree import ParseError
 
-from catalogue.content.parsing.decoding import as_windows, from_wide
+from catalogue.content.parsing.decoding import from_wide
 
 MIB = 1024 * 1024
 LIMIT = 16 * MIB
@@ -98,7 +98,11 @@ def _text(data: bytes) -> str:
         if wide is None:
             raise UnreadableSheetError("\\0")
         return wide.removeprefix("\ufeff")
-    return as_windows(data.removeprefix(b"\xef\xbb\xbf"))
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        # A table has one encoding, other than an entry that people mend by hand.
+        return data.decode("cp1252", "replace")
 
 
 def _workbook(data: bytes) -> Iterator[list[str]]:

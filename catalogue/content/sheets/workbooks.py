@@ -8,6 +8,7 @@ from catalogue.content.emitting import Value
 from catalogue.content.parsing import parse
 from catalogue.content.scaffolding.kinds import PRODUCT, Slot
 from catalogue.content.schemas.making import plain
+from catalogue.content.sheets.columns import IDENTIFIER, OWNER, called
 
 LEFT_OUT = frozenset({"photos"})
 """Photos stay where they are: a sheet carries none."""
@@ -25,7 +26,7 @@ def workbook(entries: Iterable[tuple[str, str, bytes]], lang: str) -> bytes:
     slots = [slot for slot in PRODUCT.slots if any(slot in cells for _, _, cells in rows)]
     book = openpyxl.Workbook()
     sheet = book.active
-    head = ["bengkel" if lang == "id" else "workshop", "id", *(PRODUCT.key(slot, lang) for slot in slots)]
+    head = [called(slot, lang) for slot in (OWNER, IDENTIFIER, *slots)]
     for number, texts in enumerate([head, *([w, i, *(cells.get(s, "") for s in slots)] for w, i, cells in rows)], 1):
         for place, text in enumerate(texts, 1):
             cell = sheet.cell(number, place, text)
