@@ -16,6 +16,7 @@ from catalogue.content.vocabulary import Vocabulary
 from catalogue.diagnostics import Checked, Diagnostic, has_errors, in_order
 from catalogue.engine import photography, privacy, scheduler, searching
 from catalogue.engine.contents import Reader
+from catalogue.engine.installation import MEANINGS_FILE
 from catalogue.engine.memory import long_lived
 from catalogue.engine.output import Changes, ForeignOutputError, Output, open_output
 from catalogue.engine.project import Project, find_sources
@@ -118,7 +119,14 @@ def plan(checkup: Checkup) -> Checked[Plan]:
     """Return every file that the output folder shall hold, or what stands in the way."""
     if has_errors(checkup.diagnostics) or not (checkup.config and checkup.theme and checkup.catalogue):
         return Checked(None, checkup.diagnostics)
-    assembled = assemble(checkup.catalogue, checkup.config, checkup.theme, checkup.photos, toolchain().programs)
+    assembled = assemble(
+        checkup.catalogue,
+        checkup.config,
+        checkup.theme,
+        checkup.photos,
+        toolchain().programs,
+        checkup.sources.read(MEANINGS_FILE),
+    )
     return Checked(assembled.value, in_order((*checkup.diagnostics, *assembled.diagnostics)))
 
 

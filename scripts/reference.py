@@ -45,7 +45,7 @@ README = ROOT / "README.md"
 REFERENCE = ROOT / "docs" / "reference"
 SLIPS = ROOT / "tests" / "fixtures" / "slips"
 ENTRIES = ROOT / "tests" / "fixtures" / "entries"
-VIEWS = ("words", "things", "records", "pages")
+VIEWS = ("words", "things", "records", "adding", "pages")
 """Modules of the theme contract, small parts first."""
 GENERATED = "<!-- Made by scripts/reference.py from the code; do not edit by hand. -->"
 

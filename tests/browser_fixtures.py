@@ -49,9 +49,11 @@ KINDS = (
     "/perajin/sekar-jlamprang/",
     "/tentang/",
     "/daftar-pilihan/",
+    "/tambah/",
     "/luring/",
     "/404.html",
     "/en/",
+    "/en/add/",
     "/en/products/kriya-roban/tas-anyam-pandan/",
 )
 """A page of each kind; of products one that is for sale, one that is sold, and one whose words stay Indonesian."""

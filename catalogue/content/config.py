@@ -112,6 +112,21 @@ def _quality(desk: Desk, node: Node) -> dict[str, int] | None:
     return found
 
 
+_REPOSITORY = re.compile(r"https://github\.com/[A-Za-z0-9-]{1,39}/(?!\.)[A-Za-z0-9._-]{1,100}")
+
+
+@shaped(Matching(_REPOSITORY.pattern + "/?"))
+def _repository(desk: Desk, node: Node) -> str | None:
+    found = scalar(desk, node)
+    bare = found.rstrip("/").removesuffix(".git") if found else ""
+    if _REPOSITORY.fullmatch(bare):
+        return bare
+    if found:
+        example = "https://github.com/contoh/etalase"
+        desk.report(entry_rules.URL_UNREADABLE, node, written=excerpt(node), example=example)
+    return None
+
+
 @shaped(Matching("IDR", any_case=True))
 def _currency(desk: Desk, node: Node) -> str | None:
     found = scalar(desk, node)
@@ -168,6 +183,7 @@ SITE = schema(
     Field("search", "pencarian", "search", yes_no),
     Field("currency", "mata_uang", "currency", _currency),
     Field("contact", "kontak", "contact", _contact),
+    Field("repository", "repositori", "repository", _repository, also=("repo",)),
     Field("about", "tentang", "about", text(LONGEST_ABOUT), localized=True),
     Field("images", "foto", "images", _images),
 )

@@ -8,6 +8,7 @@ VOCABULARY = "catalogue/vocabulary"
 """Path that the files of the program's own vocabulary get."""
 MEANINGS = "catalogue/meanings"
 """Path of what fields mean."""
+MEANINGS_FILE = f"{MEANINGS}/fields.yaml"
 
 
 def packaged_folders() -> Mapping[str, Path]:

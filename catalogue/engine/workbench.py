@@ -11,7 +11,7 @@ from catalogue.content.validation import WorkshopEntry
 from catalogue.content.vocabulary import Vocabulary
 from catalogue.diagnostics import Checked, has_errors, in_order
 from catalogue.engine.contents import Entries, Reader
-from catalogue.engine.installation import MEANINGS, packaged_folders
+from catalogue.engine.installation import MEANINGS_FILE, packaged_folders
 from catalogue.engine.sources import Sources, Stamp, discover
 from catalogue.engine.store import Store
 from catalogue.engine.toolchain import meaning
@@ -61,8 +61,7 @@ def _names(folder: Path) -> frozenset[str]:
 
 
 def _meanings(sources: Sources) -> Meanings:
-    path = f"{MEANINGS}/fields.yaml"
-    document = parse(path, sources.read(path)).value
+    document = parse(MEANINGS_FILE, sources.read(MEANINGS_FILE)).value
     if document is None:
-        raise ValueError(path)
+        raise ValueError(MEANINGS_FILE)
     return read_meanings(document)

@@ -45,15 +45,21 @@ class Programs:
 
 
 def assemble(
-    catalogue: Catalogue, config: SiteConfig, theme: Theme, looks: Mapping[str, PhotoLook], programs: Programs
+    catalogue: Catalogue,
+    config: SiteConfig,
+    theme: Theme,
+    looks: Mapping[str, PhotoLook],
+    programs: Programs,
+    meanings: bytes,
 ) -> Checked[Plan]:
     """Return every file that the site consists of; colliding files are diagnostics.
 
-    The theme has words for every locale of the site: see ``check_words``.
+    The form says what fields mean in the words of ``meanings``, the program's own file of them. The theme has words
+    for every locale of the site: see ``check_words``.
     """
     coloured = with_colours(catalogue, {path: look.palette for path, look in looks.items()})
     photos = _photo_tasks(coloured, config, looks, programs.photos)
-    shelf = arrange(coloured, config, _pictures(coloured, photos, looks))
+    shelf = arrange(coloured, config, _pictures(coloured, photos, looks), meanings)
     routes = _routes(config, theme)
     plan = Plan(
         photos=photos,

@@ -14,7 +14,7 @@ from catalogue.website.urls import PageRef, Routes
 FEED_ENTRIES = 50
 SITEMAP_PAGES = 10_000
 """Pages in one part of the sitemap, in each locale; the protocol allows 50,000 addresses."""
-UNLISTED = ("enquiry", "offline", "not-found")
+UNLISTED = ("enquiry", "add", "offline", "not-found")
 """Kinds of pages that search engines need not know."""
 
 

@@ -42,6 +42,7 @@ def _single_pages(shelf: Shelf) -> Iterator[PageInputsOf]:
     yield PageInputsOf(PageRef("home"), _home(shelf), "site.yaml")
     for kind, fixed in FIXED_PAGES:
         yield PageInputsOf(PageRef(kind), fixed, "site.yaml")
+    yield PageInputsOf(PageRef("add"), _form(shelf), "site.yaml")
     workshops = tuple(_workshop_card(shelf, workshop) for workshop in shelf.catalogue.workshops)
     yield PageInputsOf(PageRef("workshops"), made_of.WorkshopsInputs(workshops), "products")
     for kind in LISTED_KINDS:
@@ -51,6 +52,11 @@ def _single_pages(shelf: Shelf) -> Iterator[PageInputsOf]:
     siblings = counts(shelf.catalogue, shelf.groups, "category")
     facets = facet_counts(shelf.catalogue, shelf.groups.listed)
     yield from _list_pages(shelf, PageRef("products"), shelf.groups.listed, siblings, (), facets)
+
+
+def _form(shelf: Shelf) -> made_of.AddInputs:
+    makers = shelf.catalogue.workshops
+    return made_of.AddInputs(shelf.meanings, tuple((one.id, one.name, one.defaults.technique) for one in makers))
 
 
 def _home(shelf: Shelf) -> made_of.HomeInputs:

@@ -27,6 +27,8 @@ class Shelf:
     """By product id."""
     workshops: Mapping[str, Workshop]
     """By id."""
+    meanings: bytes
+    """The program's file of what fields mean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +55,11 @@ def with_colours(catalogue: Catalogue, palettes: Mapping[str, tuple[tuple[str, f
     return replace(catalogue, products=tuple(map(coloured, catalogue.products)))
 
 
-def arrange(catalogue: Catalogue, config: SiteConfig, pictures: Mapping[str, PictureInputs]) -> Shelf:
+def arrange(catalogue: Catalogue, config: SiteConfig, pictures: Mapping[str, PictureInputs], meanings: bytes) -> Shelf:
     """Return the catalogue with its lists and cards."""
     workshops = {workshop.id: workshop for workshop in catalogue.workshops}
     cards = {product.id: _card(product, workshops[product.workshop], pictures) for product in catalogue.products}
-    return Shelf(catalogue, config, group(catalogue), pictures, cards, workshops)
+    return Shelf(catalogue, config, group(catalogue), pictures, cards, workshops, meanings)
 
 
 def _card(product: Product, workshop: Workshop, pictures: Mapping[str, PictureInputs]) -> CardInputs:

@@ -10,7 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import quote, unquote, urlsplit
 
-SEGMENTS = ("products", "category", "type", "technique", "motif", "workshop", "about", "enquiry", "offline", "page")
+SEGMENTS = (
+    *("products", "category", "type", "technique", "motif", "workshop"),
+    *("about", "enquiry", "add", "offline", "page"),
+)
 """Names of the path segments that every locale has a word for."""
 
 
@@ -20,7 +23,7 @@ class PageRef:
 
     kind: str
     """home, products, product, category, type, technique, motif (lists of products), terms, workshop, workshops,
-    about, enquiry (the buyer's list), offline, not-found."""
+    about, enquiry (the buyer's list), add (the form), offline, not-found."""
     key: str = ""
     """The product's id, the term's slug, the workshop's id; of ``terms`` the vocabulary's kind."""
     number: int = 1
@@ -51,7 +54,7 @@ class Routes:
                 return ""
             case "not-found":
                 return "404.html"
-            case "about" | "enquiry" | "offline":
+            case "about" | "enquiry" | "add" | "offline":
                 return f"{words[page.kind]}/"
             case "workshops":
                 return f"{words['workshop']}/"

@@ -8,12 +8,13 @@ from catalogue.content.quantities.counts import YES_NO, percent, quantity, share
 from catalogue.content.quantities.dates import date_of, days, spoken, spoken_in_english
 from catalogue.content.quantities.measures import SIZES_PATTERN, dimensions, length, sizes, weight
 from catalogue.content.quantities.money import LARGEST as LARGEST_PRICE
-from catalogue.content.quantities.money import price, rupiah, unusual_price
+from catalogue.content.quantities.money import PRICE_PATTERN, price, rupiah, unusual_price
 from catalogue.content.quantities.phones import phone
 from catalogue.content.quantities.reading import Problem
 
 __all__ = [
     "LARGEST_PRICE",
+    "PRICE_PATTERN",
     "SIZES_PATTERN",
     "YES_NO",
     "Problem",

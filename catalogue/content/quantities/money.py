@@ -17,6 +17,8 @@ _ON_REQUEST = frozenset(
         *("ask", "ask us", "on request", "price on request", "contact us", "call", "tba", "tbd", "negotiable"),
     )
 )
+PRICE_PATTERN = "[0-9]|^\\s*(?:" + "|".join(sorted(_ON_REQUEST)).replace(" ", r"\s+") + r")[\s.]*$"
+"""What every price has, for those who cannot ask `price`: a digit, or one of the words for "on request"."""
 _FACTORS = {"rb": 1_000, "ribu": 1_000, "k": 1_000, "jt": 1_000_000, "juta": 1_000_000, "miliar": 1_000_000_000}
 _UNITS = "rb|ribu|k|jt|juta|miliar"
 _TAIL = re.compile(r"(?<=[0-9a-z]) ?[.,] ?[-=]{1,2}(?=[\s/]|$)")

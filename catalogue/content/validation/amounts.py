@@ -38,7 +38,7 @@ def whole(low: int = 0, high: int = 1_000_000, example: str = "12") -> Shaped[in
 
 
 _DIGIT = Amount("[0-9]")
-_price = amount(quantities.price, Amount(highest=quantities.LARGEST_PRICE, above=True))
+_price = amount(quantities.price, Amount(quantities.PRICE_PATTERN, highest=quantities.LARGEST_PRICE, above=True))
 _length = amount(quantities.length, _DIGIT)
 _dimensions = amount(quantities.dimensions, _DIGIT)
 

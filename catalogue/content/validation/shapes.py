@@ -38,7 +38,7 @@ class Amount:
     """A quantity in words and digits: many spellings, so a shape knows only what all of them have."""
 
     pattern: str = ""
-    """What is found somewhere in every spelling."""
+    """What is found somewhere in every spelling, in small letters or capitals."""
     lowest: float | None = 0
     """Of a bare number. None where a bare number means nothing."""
     highest: float | None = None

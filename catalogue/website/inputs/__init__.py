@@ -35,6 +35,7 @@ from catalogue.website.inputs.finding import (
 )
 from catalogue.website.inputs.pages import (
     AboutInputs,
+    AddInputs,
     EnquiryInputs,
     HomeInputs,
     ListInputs,
@@ -66,6 +67,7 @@ PageInputs: TypeAlias = (
     | AboutInputs
     | NotFoundInputs
     | EnquiryInputs
+    | AddInputs
     | OfflineInputs
 )
 
@@ -83,6 +85,7 @@ TEMPLATES: Mapping[type[TemplateInputs], str] = {
     AboutInputs: "about.html",
     NotFoundInputs: "404.html",
     EnquiryInputs: "enquiry.html",
+    AddInputs: "add.html",
     OfflineInputs: "offline.html",
     CardsInputs: "cards.html",
     RedirectInputs: "redirect.html",
@@ -110,6 +113,7 @@ __all__ = [
     "LISTED_KINDS",
     "TEMPLATES",
     "AboutInputs",
+    "AddInputs",
     "CardInputs",
     "CardsInputs",
     "Column",

@@ -95,6 +95,16 @@ class EnquiryInputs:
 
 
 @dataclass(frozen=True, slots=True)
+class AddInputs:
+    """The form for new products: made of what the checker reads, so only what it reads by stands here."""
+
+    meanings: bytes
+    """The program's file of what fields mean."""
+    workshops: tuple[tuple[str, str, str | None], ...]
+    """(id, name, technique that its products inherit)."""
+
+
+@dataclass(frozen=True, slots=True)
 class OfflineInputs:
     """What is shown without a connection when a page was never visited."""
 

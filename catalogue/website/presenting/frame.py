@@ -89,6 +89,7 @@ def _site(edition: Edition, section: str) -> views.Site:
         document=edition.file_href(DOCUMENT),
         table=edition.file_href(TABLE),
         enquiry=_entry(edition, PageRef("enquiry"), "Enquiry list", section),
+        add=_entry(edition, PageRef("add"), "Add a product", section),
         worker=edition.file_href(WORKER),
     )
 

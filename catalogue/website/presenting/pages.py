@@ -10,6 +10,7 @@ from catalogue.website.finding import FOLDER
 from catalogue.website.groups import has_goods, is_listed
 from catalogue.website.inputs import (
     AboutInputs,
+    AddInputs,
     EnquiryInputs,
     HomeInputs,
     ListInputs,
@@ -23,6 +24,7 @@ from catalogue.website.inputs import (
 )
 from catalogue.website.markdown import cut, plain_text
 from catalogue.website.presenting import structured_data
+from catalogue.website.presenting.adding import add_page
 from catalogue.website.presenting.cards import cards, counted, facet_group, large_card, term_doors, workshop_card
 from catalogue.website.presenting.frame import Subject, frame, pagination
 from catalogue.website.presenting.product import product
@@ -264,6 +266,7 @@ PRESENTERS: Mapping[type[PageInputs], Callable[[Edition, Any], views.PageContext
     WorkshopsInputs: workshops_page,
     AboutInputs: about_page,
     EnquiryInputs: enquiry_page,
+    AddInputs: add_page,
     OfflineInputs: offline_page,
     NotFoundInputs: not_found_page,
 }

@@ -11,8 +11,10 @@ All URLs are ready for an ``href``; those called ``url`` are absolute, those cal
 root. Texts are plain and escaped by the template; only ``RichText.html`` is markup.
 """
 
+from catalogue.website.views.adding import FormChoice, FormField, FormGroup, FormWorkshop
 from catalogue.website.views.pages import (
     AboutPage,
+    AddPage,
     CardsPage,
     Contact,
     EnquiryPage,
@@ -72,6 +74,7 @@ from catalogue.website.views.words import (
 
 __all__ = [
     "AboutPage",
+    "AddPage",
     "Alternate",
     "Availability",
     "Card",
@@ -82,6 +85,10 @@ __all__ = [
     "EnquiryPage",
     "FacetGroup",
     "Fact",
+    "FormChoice",
+    "FormField",
+    "FormGroup",
+    "FormWorkshop",
     "Head",
     "HomePage",
     "Link",

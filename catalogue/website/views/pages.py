@@ -3,8 +3,19 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from catalogue.website.views.adding import FormChoice, FormField, FormGroup, FormWorkshop
 from catalogue.website.views.things import Card, Product, Workshop, WorkshopCard
-from catalogue.website.views.words import Alternate, FacetGroup, Link, Picture, RichText, TermLink, Text, WhatsApp
+from catalogue.website.views.words import (
+    Alternate,
+    FacetGroup,
+    Link,
+    Picture,
+    RichText,
+    Technique,
+    TermLink,
+    Text,
+    WhatsApp,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +64,8 @@ class Site:
     """href of the catalogue as data for spreadsheets: ``catalogue.csv``."""
     enquiry: Link
     """The buyer's own list."""
+    add: Link
+    """The form for new products."""
     worker: str
     """href of the service worker."""
 
@@ -106,7 +119,7 @@ class Page:
     """From home to this page; empty on the home page."""
     section: str
     """Which kind of page: home, products, product, category, type, technique, motif, workshop, terms, workshops,
-    about, enquiry, offline, not-found."""
+    about, enquiry, add, offline, not-found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +259,32 @@ class EnquiryPage(Page):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AddPage(Page):
+    """``add.html``: the form by which a workshop makes a package of a new product, in the browser alone."""
+
+    title: str
+    lang: str | None
+    """Language of the labels, help and messages when it differs from the page's."""
+    workshops: tuple[FormWorkshop, ...]
+    product: tuple[FormGroup, ...]
+    workshop: tuple[FormGroup, ...]
+    """What is asked of a workshop that is new."""
+    alt: FormField
+    """The words of a photo for those who cannot see it."""
+    roles: tuple[FormChoice, ...]
+    """What a photo shows."""
+    techniques: tuple[Technique, ...]
+    """For the card that is shown while somebody fills in the form."""
+    amount: str
+    """An amount of money with ``{amount}`` in the place of its number: ``Rp {amount}``."""
+    repository: str | None
+    """Where the site's entries are kept on GitHub."""
+    contract: str
+    """The content of ``<script type="application/json" id="contract">``: fields, messages and schemas for the script;
+    safe to output with ``|safe``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OfflinePage(Page):
     """``offline.html``: shown without a connection in place of a page that was never visited."""
 
@@ -262,5 +301,6 @@ PageContext: TypeAlias = (
     | AboutPage
     | NotFoundPage
     | EnquiryPage
+    | AddPage
     | OfflinePage
 )

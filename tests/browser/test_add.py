@@ -1,0 +1,362 @@
+"""The form for new products, as a new workshop uses it: a phone, its photos, and nothing else."""
+
+import io
+import json
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from entries_for_tests import validator
+from photos_for_tests import picture, private, saved, telling
+from PIL import Image
+from playwright.sync_api import Page, expect
+from serving_for_tests import serving
+from site_for_tests import SITE, Site
+
+from catalogue import adding, pipeline
+from catalogue.content.parsing import parse
+from catalogue.content.scaffolding import free_id
+from catalogue.content.schemas import PLACES
+from catalogue.content.schemas.making import plain
+from catalogue.diagnostics import has_errors
+from catalogue.engine.packages import open_package
+from catalogue.pipeline import BuildReport
+
+ROOT = Path(__file__).resolve().parents[2]
+FIXTURES = ("entries", "slips")
+REPOSITORY = "https://github.com/contoh/etalase"
+HOSTILE = (
+    *("NO", "yes", "null", "~", "0812", "0b1", "1:10", "1_000", "25e4", ".nan", "350.000", "Rp 350.000", "-", "- a"),
+    *("Batik: Tulis", "Pagi Sore #3", "#warna", "@akun", "*tebal*", "&a", "!Promo", "%10", "{{ harga }}", "[a", "a]"),
+    *("'Syar'i'", '"Batik "Tulis"', "a\\b", "tab\tdi", " ya", "a,b", "? x", "| y", "> z", "`x`", "k: |", "👋😍"),
+    *("dua\nbaris", "dua\n\n- baris", "  menjorok\nlalu", "akhir \nspasi", "a\n#b\nc: d", "---\nlain", "..."),
+)
+"""Texts that YAML takes for something else, or for nothing."""
+
+
+def phone_photo(width: int = 1600, height: int = 1200) -> bytes:
+    """Return a photo of a phone that lies on its side and tells where it was taken, with which camera, by whom."""
+    return saved("JPEG", picture(width, height), exif=telling(6))
+
+
+def file(name: str, data: bytes) -> Any:
+    """Return a file as somebody chooses it on a phone."""
+    return {"name": name, "mimeType": "application/octet-stream", "buffer": data}
+
+
+def opened(page: Page, address: str) -> Page:
+    """Open the form, and wait until its draft was looked for."""
+    page.goto(address)
+    page.wait_for_selector("#add[data-ready]")
+    return page
+
+
+def take(page: Page, *files: Any) -> None:
+    """Choose photos, and wait until each was taken in or refused."""
+    before = page.locator(".shot, .refused li").count()
+    page.set_input_files("#photos", list(files))
+    expect(page.locator(".shot, .refused li")).to_have_count(before + len(files))
+
+
+def answer(page: Page, name: str = "Selendang Truntum: Biru #3", price: str = "350rb") -> None:
+    """Fill in what every product needs."""
+    page.fill("#product-name", name)
+    page.select_option("#product-category", label="Fesyen")
+    page.select_option("#product-technique", label="Batik Tulis")
+    page.locator("#product-motifs").get_by_text("Truntum", exact=True).click()
+    page.fill("#product-price", price)
+
+
+def package(page: Page) -> tuple[str, bytes]:
+    """Make the package and save it: its name, and what it is."""
+    page.get_by_role("button", name="Buat paket").click()
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Simpan di perangkat ini").click()
+    return download.value.suggested_filename, Path(download.value.path()).read_bytes()
+
+
+def module(sample: tuple[Path, BuildReport], name: str) -> str:
+    """Return the published address of one of the form's scripts."""
+    return f"/assets/{next((sample[0] / 'assets').glob(f'{name}.*.js')).name}"
+
+
+@pytest.fixture
+def market(tmp_path: Path) -> Iterator[tuple[Site, str]]:
+    """Return a small site that names its repository, and its address."""
+    site = Site(tmp_path)
+    settings = SITE.replace("https://contoh.id/batik/", "https://contoh.id/").replace("photos_required: tidak\n", "")
+    site.write("site.yaml", f"{settings}repositori: {REPOSITORY}\n")
+    assert not has_errors(site.build().diagnostics)
+    with serving(tmp_path / "_site") as address:
+        yield site, address
+
+
+def test_a_new_workshop_comes_from_its_phone_to_its_page(page: Page, market: tuple[Site, str]) -> None:
+    """Form, package, `add`, `check`, `build`, and there is the product with its workshop."""
+    site, address = market
+    opened(page, f"{address}/tambah/")
+    take(page, file("IMG_0001.HEIC.jpg", phone_photo()), file("b.png", saved("PNG", picture(1300, 1300))))
+    page.locator(".shot select").first.select_option(label="Depan")
+    page.locator(".shot input").first.fill("Selendang biru, tampak depan")
+    page.select_option("#maker", label="Bengkel baru")
+    page.fill("#workshop-name", "Batik Cempaka Sari")
+    page.fill("#workshop-whatsapp", "0812-0000-0777")
+    page.fill("#workshop-city", "Kota Pekalongan")
+    page.fill("#workshop-consent", "2026-01-20")
+    answer(page)
+    page.fill("#product-story", "Dibatik di serambi: pelan.\n\n- dua minggu")
+    name, data = package(page)
+    assert name == "batik-cempaka-sari-selendang-truntum-biru-3.zip"
+    held = open_package("paket.zip", data)
+    assert held.value, held.diagnostics
+    arrival = adding.receive(site.project(), held.value)
+    assert arrival.value, arrival.diagnostics
+    assert not has_errors(arrival.diagnostics)
+    assert arrival.value.cleaned == {}, "the browser left nothing to be cleaned away"
+    adding.place(site.root, arrival.value)
+    assert not has_errors(pipeline.check(site.project()).diagnostics)
+    assert not has_errors(site.build().diagnostics)
+    opened_page = f"{address}/produk/batik-cempaka-sari/selendang-truntum-biru-3/"
+    page.goto(opened_page)
+    expect(page.locator("h1")).to_have_text("Selendang Truntum: Biru #3")
+    expect(page.locator("article")).to_contain_text("Rp\u00a0350.000")
+    expect(page.locator("article")).to_contain_text("Batik Cempaka Sari")
+    expect(page.get_by_alt_text("Selendang biru, tampak depan").first).to_be_attached()
+
+
+def test_photos_are_upright_small_and_tell_nothing(page: Page, shop: str) -> None:
+    """At most 2,000 pixels, turned as the phone held them, and no byte of place, camera or name."""
+    opened(page, f"{shop}/tambah/")
+    take(page, file("IMG_1.jpg", phone_photo(2600, 1300)))
+    page.select_option("#maker", index=1)
+    answer(page)
+    _, data = package(page)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        assert {one.compress_type for one in archive.infolist()} == {zipfile.ZIP_STORED}
+        assert archive.testzip() is None
+        (photo,) = [archive.read(name) for name in archive.namelist() if name.endswith(".jpg")]
+    with Image.open(io.BytesIO(photo)) as image:
+        assert image.size == (1000, 2000)
+        assert not image.getexif()
+    assert b"Exif" not in photo
+    assert b"031200456" not in photo
+    assert b"Contoh" not in photo
+
+
+def test_what_is_no_photo_is_refused_in_words_that_help(page: Page, shop: str) -> None:
+    """HEIC with the settings of both phones; a text and an SVG in the words of `check`; none of them stays."""
+    opened(page, f"{shop}/tambah/")
+    svg = b"<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"
+    take(page, file("IMG.HEIC", private("HEIF")), file("a.jpg", b"halo"), file("b.jpg", svg))
+    refused = page.locator(".refused li")
+    expect(refused.nth(0)).to_contain_text("iPhone pilih Pengaturan, Kamera, Format, Paling Kompatibel")
+    expect(refused.nth(0)).to_contain_text("Samsung")
+    expect(refused.nth(1)).to_contain_text("Isi berkas ini bukan foto yang dikenal.")
+    expect(refused.nth(2)).to_contain_text("Berkas ini gambar SVG, bukan foto.")
+    expect(page.locator(".shot")).to_have_count(0)
+
+
+def test_wrong_answers_are_told_in_the_words_of_check(page: Page, shop: str) -> None:
+    """At the field when it is left, and in one list when the package is asked for; each leads to its field."""
+    opened(page, f"{shop}/tambah/")
+    page.fill("#product-price", "mahal")
+    page.locator("#product-price").blur()
+    expect(page.locator("#product-price-wrong")).to_contain_text("Harga “mahal” belum dapat dibaca.")
+    page.select_option("#product-technique", label="Batik Tulis")
+    page.get_by_role("button", name="Buat paket").click()
+    mistakes = page.locator(".mistakes")
+    expect(mistakes).to_be_focused()
+    for words in ("setiap produk memerlukan sedikitnya satu", "Isian “nama” belum ada.", "Isian motif belum ada."):
+        expect(mistakes).to_contain_text(words)
+    mistakes.get_by_role("link", name="Harga “mahal” belum dapat dibaca.").click()
+    expect(page.locator("#product-price")).to_be_focused()
+    assert page.get_attribute("#product-price", "aria-invalid") == "true"
+    page.fill("#product-price", "tanya")
+    page.locator("#product-price").blur()
+    expect(page.locator("#product-price-wrong")).to_be_hidden()
+    expect(page.locator("#ready")).to_be_hidden()
+
+
+def test_a_draft_survives_a_closed_tab_until_it_is_started_anew(page: Page, shop: str) -> None:
+    """Words, choices and photos are there again; to throw them away is asked about first."""
+    opened(page, f"{shop}/tambah/")
+    take(page, file("IMG_1.jpg", phone_photo()))
+    answer(page, name="Kain Buketan")
+    expect(page.locator('[data-part="draft-state"]')).to_have_text("Draf tersimpan di perangkat ini.")
+    page.wait_for_function(
+        """async () => { const { kept } = await import(performance.getEntriesByType("resource")
+          .map((one) => one.name).find((name) => name.includes("/add-draft.")));
+          const draft = await kept(); return draft?.fields["product-price"] === "350rb" && draft.shots.length; }"""
+    )
+    later = page.context.new_page()
+    page.close()
+    opened(later, f"{shop}/tambah/")
+    expect(later.locator("#product-name")).to_have_value("Kain Buketan")
+    expect(later.locator("#product-motifs :checked")).to_have_count(1)
+    expect(later.locator(".shot")).to_have_count(1)
+    expect(later.locator(".seen .card-name")).to_have_text("Kain Buketan")
+    later.get_by_role("button", name="Mulai dari awal").click()
+    later.get_by_role("button", name="Tidak, simpan saja").click()
+    expect(later.locator("#product-name")).to_have_value("Kain Buketan")
+    later.get_by_role("button", name="Mulai dari awal").click()
+    later.get_by_role("button", name="Ya, mulai dari awal").click()
+    expect(later.locator("#product-name")).to_have_value("")
+    expect(later.locator(".shot")).to_have_count(0)
+
+
+def test_the_card_follows_what_is_written(page: Page, shop: str) -> None:
+    """The same markup as in lists: name, maker, the technique's sign, the price as buyers read it."""
+    opened(page, f"{shop}/tambah/")
+    card = page.locator(".seen .card")
+    expect(card).to_contain_text("Belum ada foto")
+    take(page, file("IMG_1.jpg", phone_photo()))
+    answer(page, price="1250000")
+    page.select_option("#maker", index=1)
+    for words in ("Selendang Truntum: Biru #3", "Rp\u00a01.250.000", "Batik Tulis"):
+        expect(card).to_contain_text(words)
+    expect(card.locator("canvas.frame")).to_have_count(1)
+    expect(card.locator(".sign")).to_have_count(1)
+
+
+def test_photos_are_moved_and_removed_by_buttons(page: Page, shop: str) -> None:
+    """The first one is the cover; the focus goes where the photo goes."""
+    opened(page, f"{shop}/tambah/")
+    take(page, file("a.png", saved("PNG", picture(300, 400))), file("b.png", saved("PNG", picture(500, 400))))
+    expect(page.locator(".shot").first).to_contain_text("300 × 400")
+    page.get_by_role("button", name="Ke depan: Foto 2").click()
+    expect(page.locator(".shot").first).to_contain_text("500 × 400")
+    page.get_by_role("button", name="Hapus: Foto 2").click()
+    expect(page.locator(".shot")).to_have_count(1)
+    expect(page.get_by_role("button", name="Hapus: Foto 1")).to_be_focused()
+
+
+def test_types_are_those_of_the_category(page: Page, shop: str) -> None:
+    """Whoever chose a category is not asked to look through the types of others."""
+    opened(page, f"{shop}/tambah/")
+    page.select_option("#product-category", label="Fesyen")
+    offered = page.locator("#product-type option:not([hidden])").all_inner_texts()
+    assert "Kemeja" in offered
+    assert "Taplak" not in " ".join(offered)
+
+
+def test_the_form_works_without_a_connection_after_the_first_visit(page: Page, shop: str) -> None:
+    """Page, scripts and contract are kept on the device; a package is made as ever."""
+    opened(page, f"{shop}/tambah/")
+    page.evaluate("navigator.serviceWorker.ready.then(() => undefined)")
+    page.wait_for_function(
+        """async () => (await Promise.all((await caches.keys()).map(async (name) =>
+          (await (await caches.open(name)).keys()).map((one) => one.url)))).flat()
+          .filter((url) => /tambah\\/$|add\\./.test(url)).length >= 3"""
+    )
+    page.context.set_offline(True)
+    page.reload()
+    page.wait_for_selector("#add[data-ready]")
+    take(page, file("IMG_1.jpg", phone_photo()))
+    page.select_option("#maker", index=1)
+    answer(page)
+    assert open_package("paket.zip", package(page)[1]).value
+
+
+def test_a_site_with_a_repository_leads_there(page: Page, market: tuple[Site, str]) -> None:
+    """The new file's path and text are filled in, as long as a link can hold them; else the package goes."""
+    opened(page, f"{market[1]}/tambah/")
+    take(page, file("IMG_1.jpg", phone_photo()))
+    page.select_option("#maker", value="sekar")
+    answer(page)
+    package(page)
+    link = page.get_by_role("link", name="Buka isian di sana sebagai berkas baru").get_attribute("href") or ""
+    assert link.startswith(f"{REPOSITORY}/new/main?filename=products%2Fsekar%2Fselendang-truntum-biru-3%2Fproduct.yaml")
+    form = page.get_by_role("link", name="Lampirkan paket pada formulir di sana").get_attribute("href") or ""
+    assert form.startswith(f"{REPOSITORY}/issues/new?template=paket.yml")
+    assert (ROOT / ".github/ISSUE_TEMPLATE/paket.yml").is_file()
+    page.fill("#product-story", "é " * 1900)
+    package(page)
+    expect(page.get_by_role("link", name="Buka isian di sana sebagai berkas baru")).to_be_hidden()
+    expect(page.locator('[data-part="too-long"]')).to_be_visible()
+
+
+def test_what_is_written_is_read_back_as_the_very_same_text(
+    page: Page, shop: str, sample: tuple[Path, BuildReport]
+) -> None:
+    """By the catalogue's own parser, alone, within a list, and within the details of a photo."""
+    page.goto(f"{shop}/tambah/")
+    texts = [text for text in HOSTILE if text == text.strip()]
+    entry = {
+        **{f"teks{number}": text for number, text in enumerate(texts)},
+        "daftar": texts,
+        "foto": [{"berkas": "1.jpg", "alt": text} for text in texts],
+    }
+    made = page.evaluate(
+        "async ([url, entry]) => (await import(url)).written(entry)", [module(sample, "add-yaml"), entry]
+    )
+    parsed = parse("product.yaml", made.encode())
+    assert parsed.value is not None, parsed.diagnostics
+    assert plain(parsed.value.root) == entry
+
+
+def test_folders_are_named_as_the_program_names_them(page: Page, shop: str, sample: tuple[Path, BuildReport]) -> None:
+    """The same id from the same name, in the browser and from `new`."""
+    opened(page, f"{shop}/tambah/")
+    names = ["Kemeja Jlamprang", "Café Tulis", "  --A--  ", "ÀÉ 1/2 ñ", "布", "x" * 70, "a " * 40, "Ibu Hj. Siti, S.Pd"]
+    taken = ["kemeja-jlamprang", "x" * 50]
+    url = module(sample, "add-names")
+    made = page.evaluate(
+        """async ([url, names, taken]) => {
+          const { freeId } = await import(url);
+          return names.map((name) => freeId(name, taken)); }""",
+        [url, names, taken],
+    )
+    assert made == [free_id(name, taken, "produk-1") for name in names]
+
+
+def test_the_browser_judges_as_the_schema_does(page: Page, shop: str, sample: tuple[Path, BuildReport]) -> None:
+    """On every fixture that can be read, of products and workshops, the verdict is the same."""
+    opened(page, f"{shop}/tambah/")
+    cases: list[tuple[str, str, Any]] = []
+    for folder in sorted(one for name in FIXTURES for one in (ROOT / "tests/fixtures" / name).iterdir()):
+        for path in folder.glob("*.yaml"):
+            parsed = parse(path.name, path.read_bytes()).value if path.stem in {"product", "workshop"} else None
+            if parsed:
+                cases.append((path.stem, folder.name, plain(parsed.root)))
+    assert len(cases) > 100
+    assert {kind for kind, _, _ in cases} < set(PLACES)
+    told = page.evaluate(
+        """async ([url, cases]) => { const { judge } = await import(url);
+          const { kinds } = JSON.parse(document.getElementById("contract").textContent);
+          return cases.map(([kind, , entry]) => judge(kinds[kind].schema, entry)); }""",
+        [module(sample, "add-judge"), cases],
+    )
+    wrong = [
+        (case[:2], said) for case, said in zip(cases, told, strict=True) if validator(case[0]).is_valid(case[2]) != said
+    ]
+    assert wrong == []
+    assert {True, False} == set(told)
+
+
+def test_without_scripts_the_page_says_how_else_to_send(paper: Page, shop: str) -> None:
+    """No field that does nothing, but words and an address to write to."""
+    paper.goto(f"{shop}/tambah/")
+    expect(paper.locator("#add")).to_be_hidden()
+    expect(paper.get_by_text("Formulir ini memerlukan JavaScript.")).to_be_visible()
+    expect(paper.locator("main").get_by_role("link", name="halo@example.org")).to_be_visible()
+
+
+def test_the_package_is_shared_where_the_phone_can(page: Page, shop: str) -> None:
+    """As a file, to whichever application is chosen; without that, it is saved."""
+    page.add_init_script(
+        """navigator.canShare = ({ files }) => files.length === 1;
+        navigator.share = async ({ files, text }) => { window.handed = [files[0].name, files[0].type, text]; };"""
+    )
+    opened(page, f"{shop}/tambah/")
+    take(page, file("IMG_1.jpg", phone_photo()))
+    page.select_option("#maker", index=1)
+    answer(page)
+    package(page)
+    page.locator('#ready [data-do="share"]').click()
+    expect(page.locator('[data-part="sent"]')).to_have_text("Paket sudah diserahkan.")
+    name, kind, text = page.evaluate("window.handed")
+    assert name.endswith("-selendang-truntum-biru-3.zip")
+    assert kind == "application/zip"
+    assert json.dumps(text, ensure_ascii=False) == '"Produk baru untuk katalog: Selendang Truntum: Biru #3"'

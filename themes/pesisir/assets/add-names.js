@@ -1,0 +1,29 @@
+/** Names of folders and files, as the program itself makes them. */
+import { contract } from "./add-words.js";
+
+const { longest, otherwise } = contract.names;
+
+/** @returns {string} the id that is nearest to a name */
+export function slugified(name) {
+  // eslint-disable-next-line no-control-regex
+  const plain = name.normalize("NFKD").replace(/[^\x00-\x7f]/g, "").toLowerCase();
+  const made = plain.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, longest).replace(/-$/, "");
+  return made || otherwise;
+}
+
+/** @returns {string} an id that none of `taken` has */
+export function freeId(name, taken) {
+  const made = slugified(name);
+  let found = made;
+  for (let number = 2; taken.includes(found); number += 1) {
+    const ending = `-${number}`;
+    found = made.slice(0, longest - ending.length).replace(/-+$/, "") + ending;
+  }
+  return found;
+}
+
+/** @returns {string} the name of a photo: `1-depan.jpg`, without a role `3.jpg` */
+export function photoName(number, role) {
+  const word = contract.photos.roles.find((one) => one.value === role)?.word;
+  return `${number}${word ? `-${word}` : ""}.jpg`;
+}

@@ -1,0 +1,76 @@
+/** The package, and the ways on which it leaves the device. */
+import { freeId, photoName, slugified } from "./add-names.js";
+import { contract, counted, fill, part, words } from "./add-words.js";
+import { written } from "./add-yaml.js";
+import { zip } from "./add-zip.js";
+
+/** A link that is longer than this is cut by some browsers, or refused by the host. */
+const LONGEST_LINK = 7000;
+const share = document.querySelector('[data-do="share"]');
+let file = null;
+
+/**
+ * @param {{maker: string, workshop: object|null, product: object, name: string, photos: object[]}} all the entries;
+ *   `maker` is the id of a workshop of the catalogue, `workshop` the entry of a new one
+ * @returns {Promise<{name: string, path: string, yaml: string, files: Array<[string, Uint8Array]>}>}
+ */
+export async function packed({ maker, workshop, product, name, makerName, photos }) {
+  const folder = workshop ? freeId(makerName, contract.workshops.map(({ id }) => id)) : maker;
+  const slug = slugified(name);
+  const path = `${folder}/${slug}`;
+  const named = photos.map((photo, at) => ({ ...photo, file: photoName(at + 1, photo.role) }));
+  const yaml = written({ ...product, ...listed(named) });
+  const text = (words_) => new TextEncoder().encode(words_);
+  const files = workshop ? [[`${folder}/workshop.yaml`, text(written(workshop))]] : [];
+  files.push([`${path}/product.yaml`, text(yaml)]);
+  for (const photo of named) files.push([`${path}/${photo.file}`, new Uint8Array(await photo.blob.arrayBuffer())]);
+  return { name: `${folder}-${slug}.zip`, path: `products/${path}/product.yaml`, yaml, files };
+}
+
+/** The photos with their words; without any, their names say enough. */
+function listed(photos) {
+  const { key, keys } = contract.photos;
+  if (!photos.some(({ alt }) => alt)) return {};
+  const told = photos.map(({ file: name, role, alt }) =>
+    Object.fromEntries([[keys.file, name], [keys.role, role], [keys.alt, alt]].filter(([, said]) => said)));
+  return { [key]: told };
+}
+
+/** Show what was made, and offer it. */
+export function offer(made, title) {
+  const blob = zip(made.files);
+  file = new File([blob], made.name, { type: "application/zip" });
+  const link = part("download");
+  if (link.href.startsWith("blob:")) URL.revokeObjectURL(link.href);
+  link.href = URL.createObjectURL(blob);
+  link.download = made.name;
+  part("file").textContent = made.name;
+  part("size").textContent = fill(words.kilobytes, { n: counted(Math.max(1, Math.round(blob.size / 1000))) });
+  part("entry").textContent = made.yaml;
+  part("sent").textContent = "";
+  share.hidden = !navigator.canShare?.({ files: [file] });
+  share.onclick = () => hand(title);
+  if (contract.repository) onGitHub(made);
+}
+
+async function hand(title) {
+  try {
+    await navigator.share({ files: [file], title, text: fill(words.shareText, { name: title }) });
+    part("sent").textContent = words.shared;
+  } catch (failure) {
+    // Changing one's mind is no failure.
+    if (failure.name !== "AbortError") part("sent").textContent = words.unshared;
+  }
+}
+
+function onGitHub({ path, yaml, name }) {
+  const issue = new URL(`${contract.repository}/issues/new`);
+  issue.search = new URLSearchParams({ template: "paket.yml", title: `Paket: ${name}` });
+  part("issue").href = issue.href;
+  const entry = new URL(`${contract.repository}/new/main`);
+  entry.search = new URLSearchParams({ filename: path, value: yaml });
+  const fits = entry.href.length < LONGEST_LINK;
+  part("new-file").hidden = !fits;
+  part("too-long").hidden = fits;
+  if (fits) part("new-file-link").href = entry.href;
+}

@@ -1,0 +1,40 @@
+/** The page's own words, what its fields are, and how sentences are filled in. */
+const json = (id) => JSON.parse(document.getElementById(id).textContent);
+
+/** @type {Record<string, string>} */
+export const words = json("words");
+export const contract = json("contract");
+
+const amounts = new Intl.NumberFormat(document.documentElement.lang || undefined, { maximumFractionDigits: 0 });
+
+/** @returns {string} a sentence with values in the places of its `%(names)s` or `{names}` */
+export function fill(sentence, values) {
+  return sentence.replace(/%\((\w+)\)s|\{(\w+)\}/g, (whole, one, other) => String(values[one ?? other] ?? whole));
+}
+
+/** @returns {string} what a rule says: what is wrong, and what to do */
+export function told(rule, values = {}) {
+  return fill(`${rule.title} ${rule.fix}`, values);
+}
+
+/** @returns {string} what a rule says of something that is not there: its remedy speaks of lines in a file */
+export function lacking(rule) {
+  return `${rule.title} ${rule.cause}`;
+}
+
+/** @returns {string} a number as the page's language writes it */
+export function counted(number) {
+  return amounts.format(number);
+}
+
+/** @returns {string} a price as cards show it where it is a plain number, else as it was written */
+export function priceWords(written) {
+  const plain = written.trim().replace(/^(?:rp|idr)\b\.?\s*/i, "");
+  if (!/^\d{1,3}(?:[.,]\d{3})+$|^\d+$/.test(plain)) return written.trim();
+  return words.amount.replace("{amount}", counted(Number(plain.replace(/[.,]/g, ""))));
+}
+
+/** @returns {HTMLElement} the part of that name */
+export function part(name, root = document) {
+  return root.querySelector(`[data-part="${name}"]`);
+}

@@ -1,0 +1,200 @@
+/**
+ * The form for new products: answers are judged as `check` judges them, kept on this device, and made into a package.
+ * Each file beside this one does one thing; here they come together.
+ */
+import { isDue, problems, show, wrong } from "./add-check.js";
+import { forget, keep, kept } from "./add-draft.js";
+import { answer, control, entry, place, restore, slugs, state } from "./add-fields.js";
+import { preview } from "./add-preview.js";
+import { offer, packed } from "./add-send.js";
+import { put, shots, take, whenChanged } from "./add-shots.js";
+import { contract, part, words } from "./add-words.js";
+
+const form = document.getElementById("add");
+const maker = document.getElementById("maker");
+const asked = document.getElementById("anew");
+const PAUSE = 300;
+let waiting = 0;
+
+const field = (kind, name) => contract.kinds[kind].fields.find((one) => one.name === name);
+const isNew = () => maker.value === "+";
+const inherited = () => contract.workshops.find(({ id }) => id === maker.value)?.technique ?? "";
+const kinds = () => (isNew() ? ["workshop", "product"] : ["product"]);
+
+/** Show what hangs on other answers: types of the category, whether a motif is due, the new workshop, the card. */
+function follow() {
+  part("newcomer").hidden = !isNew();
+  const [category] = slugs("product", field("product", "category"));
+  for (const option of control("product", field("product", "type")).options) {
+    const other = Boolean(category && option.dataset.within && option.dataset.within !== category);
+    option.hidden = option.disabled = other;
+    if (other && option.selected) option.parentElement.value = "";
+  }
+  const motifs = field("product", "motifs");
+  place("product", motifs).querySelector("[data-due]").hidden = !isDue("product", motifs, inherited());
+  const state_ = control("product", field("product", "availability")).selectedOptions[0];
+  preview({
+    name: answer("product", field("product", "name")),
+    maker: isNew() ? answer("workshop", field("workshop", "name")) : maker.value && maker.selectedOptions[0].textContent,
+    price: answer("product", field("product", "price")),
+    technique: slugs("product", field("product", "technique"))[0] ?? inherited(),
+    state: state_.value && state_.dataset.slug !== "in-stock" ? state_.textContent : "",
+    cover: shots[0]?.blob ?? null,
+  }).catch(() => {});
+}
+
+/** After a moment of rest the draft is kept. */
+function later() {
+  follow();
+  document.getElementById("ready").hidden = true;
+  clearTimeout(waiting);
+  waiting = setTimeout(now, PAUSE);
+}
+
+async function now() {
+  clearTimeout(waiting);
+  waiting = 0;
+  try {
+    await keep({ fields: state(), shots });
+    part("draft-state").textContent = words.kept;
+  } catch {
+    part("draft-state").textContent = words.unkept;
+  }
+}
+
+/** The field around an element, as [kind, field]; nothing where it is none of the contract's. */
+function around(element) {
+  const [kind, name] = (element.closest("[data-field]")?.dataset.field ?? "").split(/-(.*)/s);
+  const found = contract.kinds[kind]?.fields.find((one) => one.name === name);
+  return found ? [kind, found] : null;
+}
+
+/** A field that was left is judged; one that was never answered waits until the package is made. */
+function left(event) {
+  const found = around(event.target);
+  if (!found || (!answer(...found).length && !place(...found).classList.contains("is-wrong"))) return;
+  show(...found, wrong(...found, undefined, inherited()));
+}
+
+/** Another workshop may have a technique of its own. */
+function chosen() {
+  if (maker.value) showOwn("maker", "");
+  for (const name of ["technique", "motifs"]) {
+    const one = field("product", name);
+    if (place("product", one).classList.contains("is-wrong")) show("product", one, wrong("product", one, undefined, inherited()));
+  }
+}
+
+/** Show what is wrong with the photos, or with the choice of a workshop, which are no fields of an entry. */
+function showOwn(id, said) {
+  const place_ = document.getElementById(`${id}-wrong`);
+  place_.textContent = said;
+  place_.hidden = !said;
+  document.getElementById(id).setAttribute("aria-invalid", String(Boolean(said)));
+  return said ? [{ id, words: said }] : [];
+}
+
+function allProblems() {
+  const found = [
+    ...showOwn("photos", shots.length ? "" : contract.photos.rules["photo-none"].cause),
+    ...showOwn("maker", maker.value ? "" : words.noMaker),
+  ];
+  for (const kind of kinds()) {
+    const wrongs = problems(kind, inherited());
+    for (const one of contract.kinds[kind].fields) show(kind, one, wrongs.find((two) => two.field === one)?.words ?? "");
+    found.push(...wrongs.map((one) => ({ id: `${kind}-${one.field.name}`, words: one.words })));
+  }
+  return found;
+}
+
+/** The list of what has to be looked at again; each leads to its field. */
+function summary(found) {
+  const place_ = part("mistakes");
+  part("mistake-list").replaceChildren(...found.map(({ id, words: said }) => {
+    const link = document.createElement("a");
+    link.href = `#${id}`;
+    link.textContent = said;
+    link.addEventListener("click", (event) => { event.preventDefault(); lead(id); });
+    const item = document.createElement("li");
+    item.append(link);
+    return item;
+  }));
+  place_.hidden = !found.length;
+  if (found.length) place_.focus();
+}
+
+function lead(id) {
+  const target = document.getElementById(id);
+  target.closest("details")?.setAttribute("open", "");
+  target.focus();
+  (target.closest("[data-field]") ?? target).scrollIntoView({ block: "start" });
+}
+
+async function make(event) {
+  event.preventDefault();
+  const found = allProblems();
+  summary(found);
+  if (found.length) return;
+  const name = answer("product", field("product", "name"));
+  const made = await packed({
+    maker: maker.value,
+    workshop: isNew() ? entry("workshop") : null,
+    makerName: isNew() ? answer("workshop", field("workshop", "name")) : "",
+    product: entry("product"),
+    name,
+    photos: shots,
+  });
+  offer(made, name);
+  const ready = document.getElementById("ready");
+  ready.hidden = false;
+  ready.focus();
+  ready.scrollIntoView({ block: "start" });
+  await now();
+}
+
+/** Everything that was written goes, after the question. */
+async function anew() {
+  form.reset();
+  await put([]);
+  await forget().catch(() => {});
+  for (const kind of ["workshop", "product"]) for (const one of contract.kinds[kind].fields) show(kind, one, "");
+  showOwn("photos", "");
+  showOwn("maker", "");
+  summary([]);
+  for (const name of ["kept", "refused"]) part(name).hidden = name === "kept";
+  part("refused").replaceChildren();
+  part("photo-state").textContent = "";
+  part("draft-state").textContent = "";
+  document.getElementById("ready").hidden = true;
+  follow();
+  document.querySelector("h1").scrollIntoView();
+}
+
+async function begin() {
+  part("without").hidden = true;
+  const draft = await kept().catch(() => null);
+  if (draft) {
+    restore(draft.fields);
+    await put(draft.shots);
+    part("kept").hidden = false;
+  }
+  follow();
+  form.setAttribute("data-ready", "");
+}
+
+form.addEventListener("input", later);
+form.addEventListener("focusout", left);
+form.addEventListener("change", left);
+maker.addEventListener("change", chosen);
+form.addEventListener("submit", make);
+whenChanged(later);
+document.getElementById("photos").addEventListener("change", async (event) => {
+  await take([...event.target.files]);
+  event.target.value = "";
+  showOwn("photos", "");
+});
+document.querySelector('[data-do="anew"]').addEventListener("click", () => { asked.returnValue = ""; asked.showModal(); });
+asked.addEventListener("close", () => { if (asked.returnValue) anew(); });
+addEventListener("pagehide", () => { if (waiting) now(); });
+document.addEventListener("visibilitychange", () => { if (document.hidden && waiting) now(); });
+begin();
