@@ -81,7 +81,7 @@ def test_a_first_view_is_light(
     assert sum(files.values()) <= most, heaviest(files)
 
 
-@pytest.mark.parametrize("path", ["produk/", f"produk/{SHIRT}/", "daftar-pilihan/"])
+@pytest.mark.parametrize("path", ["produk/", f"produk/{SHIRT}/", "daftar-pilihan/", "tambah/"])
 def test_scripts_are_few(open_context: Callable[..., BrowserContext], street: tuple[Path, str], path: str) -> None:
     """Until somebody searches, all JavaScript together stays small; the worker counts too."""
     folder, address = street

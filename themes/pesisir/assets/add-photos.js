@@ -22,6 +22,9 @@ export async function prepared(file) {
   const { width, height } = bitmap;
   const [long, short] = [Math.max(width, height), Math.min(width, height)];
   if (long > short * limits.ratio) throw new Error(told(rules["photo-too-narrow"], { width, height, limit: limits.ratio }));
+  if (width * height > limits.pixels) {
+    throw new Error(told(rules["photo-too-many-pixels"], { width, height, limit: limits.pixels / 1_000_000 }));
+  }
   const scale = Math.min(1, side / long);
   const canvas = document.createElement("canvas");
   canvas.width = Math.max(1, Math.round(width * scale));
@@ -44,7 +47,8 @@ async function decoded(file) {
   const text = String.fromCharCode(...start);
   if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<svg/i.test(text)) throw new Error(told(rules["photo-is-svg"]));
   try {
-    return await createImageBitmap(file, { imageOrientation: "from-image" });
+    // Older browsers know no such option, and turn the photo all the same.
+    return await createImageBitmap(file, { imageOrientation: "from-image" }).catch(() => createImageBitmap(file));
   } catch {
     // Told by what stands in the file: phones name it as they like.
     if (text.slice(4, 8) === "ftyp" && HEIC.includes(text.slice(8, 12))) throw new Error(fill(words.heic, { name: file.name ?? "HEIC" }));

@@ -3,7 +3,7 @@ import { cleaned } from "./add-fields.js";
 import { draw, prepared } from "./add-photos.js";
 import { contract, counted, fill, part, told, words } from "./add-words.js";
 
-const { most, rules } = contract.photos;
+const { key, most, rules } = contract.photos;
 const list = part("shots");
 const template = document.getElementById("shot").content.firstElementChild;
 
@@ -23,7 +23,7 @@ export async function take(files) {
   part("photo-state").textContent = words.working;
   for (const file of files) {
     try {
-      if (shots.length >= most) throw new Error(told(rules["list-too-long"], { length: shots.length + 1, limit: most }));
+      if (shots.length >= most) throw new Error(told(rules["list-too-long"], { key_id: key, key_en: key, length: shots.length + 1, limit: most }));
       shots.push({ ...await prepared(file), role: "", alt: "" });
     } catch (failure) {
       const item = document.createElement("li");

@@ -155,8 +155,9 @@ async function make(event) {
 /** Everything that was written goes, after the question. */
 async function anew() {
   form.reset();
+  clearTimeout(waiting);
+  waiting = 0;
   await put([]);
-  await forget().catch(() => {});
   for (const kind of ["workshop", "product"]) for (const one of contract.kinds[kind].fields) show(kind, one, "");
   showOwn("photos", "");
   showOwn("maker", "");
@@ -167,13 +168,15 @@ async function anew() {
   part("draft-state").textContent = "";
   document.getElementById("ready").hidden = true;
   follow();
+  // Photos that come and go keep a draft as well: this is the last word.
+  await forget().catch(() => {});
   document.querySelector("h1").scrollIntoView();
 }
 
 async function begin() {
   part("without").hidden = true;
   const draft = await kept().catch(() => null);
-  if (draft) {
+  if (draft && (draft.shots.length || Object.keys(draft.fields).length)) {
     restore(draft.fields);
     await put(draft.shots);
     part("kept").hidden = false;
@@ -187,6 +190,8 @@ form.addEventListener("focusout", left);
 form.addEventListener("change", left);
 maker.addEventListener("change", chosen);
 form.addEventListener("submit", make);
+// On a phone the key below the letters goes on; a package is made by its button.
+form.addEventListener("keydown", (event) => { if (event.key === "Enter" && event.target.matches("input")) event.preventDefault(); });
 whenChanged(later);
 document.getElementById("photos").addEventListener("change", async (event) => {
   await take([...event.target.files]);
