@@ -217,7 +217,7 @@ def main() -> None:
     parser.add_argument("--only", choices=("lighthouse", "weight", "html"))
     given = parser.parse_args()
     wanted = (given.only,) if given.only else ("lighthouse", "weight", "html")
-    chromium = find_browser()
+    chromium = find_browser(whole=True)
     if not chromium:
         raise SystemExit("The audit needs Chromium: install the package chromium, or name one in CHROMIUM.")
     modules = install()

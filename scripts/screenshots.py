@@ -89,7 +89,7 @@ def main() -> None:
 
     build()
     with serving(SITE) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_browser(), args=list(FLAGS))
+        browser = playwright.chromium.launch(executable_path=find_browser(whole=True), args=list(FLAGS))
         for shot in SHOTS:
             data = light(take(browser, address, shot))
             Path(IMAGES / f"{shot.name}.png").write_bytes(data)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+LIGHT = "chromium-headless-shell"
+"""The same engine without windows: the same page for less than half the work."""
 FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -29,8 +31,10 @@ FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--renderer-process-limit=1",
 )
-"""No sandbox: tests run as root in containers, and open only pages of our own on this machine."""
+"""No sandbox: tests run as root in containers, and open only pages of our own on this machine. One renderer: a process
+for each context costs more than the page in it."""
 PHONE = {"width": 360, "height": 740}
 DESK = {"width": 1280, "height": 900}
 KINDS = (
@@ -61,10 +65,15 @@ EXPECTED = ("net::ERR_INTERNET_DISCONNECTED", "net::ERR_FAILED", "status of 404"
 """What the console says where a test takes the line away, or asks for what is not there."""
 
 
-def find_browser() -> str | None:
-    """Return the path of a Chromium, or None."""
+def find_browser(*, whole: bool = False) -> str | None:
+    """Return the path of a Chromium, or None.
+
+    Args:
+        whole: only the browser that people use will do, not the light one.
+    """
     given = os.environ.get("CHROMIUM")
-    return given or next((found for name in NAMES if (found := shutil.which(name))), None)
+    names = NAMES if whole else (LIGHT, *NAMES)
+    return given or next((found for name in names if (found := shutil.which(name))), None)
 
 
 @pytest.fixture(scope="session")

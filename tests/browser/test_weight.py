@@ -21,8 +21,9 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 WORKSHOPS = ("buket-wiradesa", "kali-loji")
 SHIRT = "kali-loji/kemeja-parang"
 TEXT = {".html", ".css", ".js", ".json", ".svg", ".xml"}
-LIST, PRODUCT, SCRIPTS = 160_000, 220_000, 30_000
-"""Bytes that a page may cost."""
+HOME, LIST, PRODUCT, SCRIPTS = 220_000, 160_000, 220_000, 30_000
+"""Bytes that a page may cost. A browser that does not know its line yet fetches photos up to 3,000 px ahead: on the
+home page with its large first photo that is some twelve more than in 1,250 px, as with a line known to be quick."""
 
 
 @pytest.fixture(scope="module")
@@ -68,7 +69,7 @@ def heaviest(files: dict[str, int]) -> str:
     return "\n".join(f"{size:8} {name}" for name, size in sorted(files.items(), key=lambda pair: -pair[1]))
 
 
-@pytest.mark.parametrize(("path", "most"), [("", LIST), ("produk/", LIST), (f"produk/{SHIRT}/", PRODUCT)])
+@pytest.mark.parametrize(("path", "most"), [("", HOME), ("produk/", LIST), (f"produk/{SHIRT}/", PRODUCT)])
 def test_a_first_view_is_light(
     open_context: Callable[..., BrowserContext], street: tuple[Path, str], path: str, most: int
 ) -> None:
