@@ -69,10 +69,10 @@ def find_browser(*, whole: bool = False) -> str | None:
     """Return the path of a Chromium, or None.
 
     Args:
-        whole: only the browser that people use will do, not the light one.
+        whole: rather the browser that people use than the light one.
     """
     given = os.environ.get("CHROMIUM")
-    names = NAMES if whole else (LIGHT, *NAMES)
+    names = (*NAMES, LIGHT) if whole else (LIGHT, *NAMES)
     return given or next((found for name in names if (found := shutil.which(name))), None)
 
 

@@ -6,7 +6,7 @@ in when a template is compiled.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from dataclasses import fields, is_dataclass
 from functools import lru_cache
 from types import CodeType
@@ -135,6 +135,10 @@ def _environment_type(layers: tuple[Layer, ...], own: frozenset[object]) -> "typ
 
         def join_path(self, template: str, parent: str) -> str:
             return resolve_name(layers, template, parent)
+
+        # No template is given globals of its own, so all share one plain mapping, which is read at each import and page.
+        def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+            return super().make_globals(d) if d else self.globals
 
         # The compiler tells every call within loops and blocks of their variables, which no function of ours wants.
         def call(
