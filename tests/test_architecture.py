@@ -13,7 +13,8 @@ FLOORS = (
     ("website",),
     ("engine",),
     ("pipeline", "checking", "fixing"),
-    ("adding", "reviewing"),
+    ("drafting",),
+    ("adding", "importing", "reviewing"),
     ("reporters", "wordbook", "progress", "serving"),
     ("cli",),
 )

@@ -114,7 +114,7 @@ def test_a_table_becomes_products(site: Site) -> None:
     assert done.exit_code == 0, done.output
     assert "Kolom “Harga” → harga" in done.output
     assert "Kolom “Catatan kami” tidak dipakai" in done.output
-    assert "1 barang siap, 0 sudah ada, 0 baris" in done.output
+    assert "1 barang baru, 0 diperbarui, 0 sudah ada, 0 baris" in done.output
     written = entry(site, "kain-kawung-pagi")
     for line in ("motif: [kawung, parang]", "harga: Rp 850.000", "berat: 400 gram", "cerita: Kerja; tangan"):
         assert line in written
@@ -122,15 +122,34 @@ def test_a_table_becomes_products(site: Site) -> None:
 
 
 def test_again_nothing_changed_by_hand_is_touched(site: Site) -> None:
-    """Rows of the same name get numbers, each time alike; what is there stays as it is."""
+    """Rows of the same name get numbers, each time alike; what is there stays as it is, or as somebody made it."""
     data = separated(",", HEADER, ROW, ROW).encode()
     assert run(site, data).exit_code == 0
     place = site.root / "products/sekar/kain-kawung-pagi/product.yaml"
     place.write_text(place.read_text(encoding="utf-8").replace("850.000", "900.000"), encoding="utf-8")
     before = site.files("products")
     again = run(site, data)
-    assert "0 barang siap, 2 sudah ada" in again.output
+    assert "0 barang baru, 0 diperbarui, 2 sudah ada" in again.output
     assert site.files("products") == before
+
+
+def test_again_what_nobody_changed_is_renewed(site: Site, tmp_path: Path) -> None:
+    """A new price comes in, and photos where there were none; the second time there is nothing to do."""
+    header, row = (*HEADER[:8], "Foto"), (*ROW[:8], "a.jpg")
+    site.write("site.yaml", SITE.replace("photos_required: tidak", "photos_required: ya"))
+    assert run(site, separated(",", header, row).encode()).exit_code == 0
+    assert "status: draf" in entry(site, "kain-kawung-pagi")
+    (tmp_path / "a.jpg").write_bytes(private("JPEG"))
+    dearer = separated(",", header, tuple(cell.replace("850", "900") for cell in row)).encode()
+    before = site.files("products")
+    assert "akan diperbarui" in run(site, dearer, "--foto", tmp_path, "--dry-run").output
+    assert site.files("products") == before
+    assert "0 barang baru, 1 diperbarui" in run(site, dearer, "--foto", tmp_path).output
+    written = entry(site, "kain-kawung-pagi")
+    assert "harga: Rp 900.000" in written
+    assert "status: draf" not in written
+    assert (site.root / "products/sekar/kain-kawung-pagi/1-depan.jpg").exists()
+    assert "0 diperbarui, 1 sudah ada" in run(site, dearer, "--foto", tmp_path).output
 
 
 def test_what_cannot_be_placed_is_told_with_its_row(site: Site) -> None:
@@ -171,18 +190,56 @@ def test_photos_are_taken_from_a_folder_and_cleaned(site: Site, tmp_path: Path) 
     assert errors(site) == []
 
 
-def test_a_shop_export_is_understood(site: Site) -> None:
-    """Tags leave the story, cents the price; a row for a variant is told."""
-    header = ("Handle", "Title", "Body (HTML)", "Type", "Variant Grams", "Variant Price", "Teknik", "Motif", "Kategori")
-    first = ("biru-pagi", "Biru Pagi", "<p>Satu &amp; dua.</p><p>Tiga.</p>", "kemeja", "300", "350000.00")
-    rows = ((*first, "cap", "kawung", "fesyen"), ("biru-pagi", "", "", "", "300", "360000.00", "", "", ""))
-    done = run(site, separated(",", header, *rows).encode())
-    assert "Baris 3 adalah varian" in done.output
+SHOPIFY = """\
+Handle,Title,Body (HTML),Type,Kategori,Teknik,Motif,Option1 Name,Option1 Value,Option2 Name,Option2 Value,\
+Variant Grams,Variant Inventory Qty,Variant Price,Image Src
+biru-pagi,Biru Pagi,<p>Satu &amp; dua.</p><p>Tiga.</p>,kemeja,fesyen,cap,kawung,Ukuran,M,\
+Potongan,lurus,300,2,350000.00,a.jpg
+biru-pagi,,,,,,,,L,,lurus,300,1,360000.00,
+biru-pagi,,,,,,,,,,,,,,b.jpg
+selendang,Selendang Sore,Halus.,selendang,fesyen,cap,kawung,Title,Default Title,,,200,4,150000.00,
+"""
+WOOCOMMERCE = """\
+ID,Type,SKU,Name,Regular price,Stock,Parent,Attribute 1 name,Attribute 1 value(s),Kategori,Jenis,Teknik,Motif
+11,variable,KP,Kemeja Pagi,,,,Size,"M, L",fesyen,kemeja,cap,kawung
+12,variation,KP-M,Kemeja Pagi - M,350000,3,KP,Size,M,,,,
+13,variation,KP-L,Kemeja Pagi - L,375000,1,id:11,Size,L,,,,
+14,simple,77,Taplak Sore,90000,2,,Motif,kawung,dekorasi rumah,taplak,cap,kawung
+"""
+
+
+def test_a_shopify_export_is_understood(site: Site) -> None:
+    """Tags leave the story, cents the price; rows of one handle are variants, or one more photo, of one piece."""
+    done = run(site, SHOPIFY.encode())
+    assert "Kolom “Option1 Value” → varian" in done.output
+    assert "Baris 2: variannya berbeda dalam Potongan;" in done.output
+    assert "foto “b.jpg” tidak ditemukan" in done.output
+    assert "2 barang baru" in done.output
     written = entry(site, "biru-pagi")
     assert "cerita: |-\n  Satu & dua.\n\n  Tiga.\n" in written
     assert "harga: 350000\n" in written
     assert "berat: 300 g\n" in written
+    assert "varian:\n  - ukuran: M\n    stok: 2\n  - ukuran: L\n    harga: 360000\n    stok: 1\n" in written
+    assert "\nvarian" not in entry(site, "selendang")
     assert errors(site) == []
+
+
+def test_a_woocommerce_export_is_understood(site: Site) -> None:
+    """Variations find their piece by its code or number; a piece has the prices of its variants; no number names it."""
+    done = run(site, WOOCOMMERCE.encode())
+    assert done.exit_code == 0, done.output
+    written = entry(site, "kp")
+    assert "harga: 350000-375000\n" in written
+    assert "varian:\n  - ukuran: M\n    harga: 350000\n    stok: 3\n  - ukuran: L\n" in written
+    assert "jenis: taplak\n" in entry(site, "taplak-sore")
+    assert errors(site) == []
+
+
+def test_the_report_can_be_kept(site: Site, tmp_path: Path) -> None:
+    """What was said lies in a file too."""
+    kept = tmp_path / "laporan.txt"
+    done = run(site, separated(",", HEADER, ROW).encode(), "--laporan", kept)
+    assert kept.read_text(encoding="utf-8") == done.output
 
 
 def test_without_a_photo_a_site_that_needs_one_gets_a_draft(site: Site) -> None:

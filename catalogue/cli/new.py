@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import click
 
 from catalogue.cli.asking import Talk, ask_all, terminal
-from catalogue.cli.drafting import Draft, ask_photos, photo_from
+from catalogue.cli.drafting import ask_photos, from_options, photo_from, write
 from catalogue.cli.workshop import language, open_bench, root_folder
 from catalogue.content.scaffolding import (
     PRODUCT,
@@ -26,6 +26,7 @@ from catalogue.content.scaffolding import (
 from catalogue.content.validation import WorkshopEntry
 from catalogue.content.validation.photos import MOST
 from catalogue.content.vocabulary import fold
+from catalogue.drafting import Draft
 from catalogue.wordbook import message, preferred_language
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -80,7 +81,7 @@ def product(
     bench, talk = open_bench(root, words), _talk(words)
     home = _home(bench, owner, words) if owner or not talk else _ask_home(bench, talk)
     draft = Draft(PRODUCT, bench, words, home)
-    answers = draft.given(_options(PRODUCT, given)) if home else {}
+    answers = from_options(draft, _options(PRODUCT, given)) if home else {}
     pictures = [photo_from(draft, text) for text in photos]
     due = [] if home else ["--bengkel" if words == "id" else "--workshop"]
     due += _due(draft, answers)
@@ -96,7 +97,7 @@ def product(
         photo_name(number, role or ("front" if number == 1 else None), photo.form, words, bench.vocabulary): photo
         for number, (photo, role) in enumerate(pictures, 1)
     }
-    draft.write(name, answers, named)
+    write(draft, name, answers, named)
 
 
 @new.command()
@@ -110,7 +111,7 @@ def workshop(root: Path, lang: str | None, slug: str | None, photo: str | None, 
     words = lang or preferred_language(os.environ)
     bench, talk = open_bench(root, words), _talk(words)
     draft = Draft(WORKSHOP, bench, words)
-    answers = draft.given(_options(WORKSHOP, given))
+    answers = from_options(draft, _options(WORKSHOP, given))
     pictures = [photo_from(draft, photo)] if photo else []
     due = _due(draft, answers)
     if due and talk:
@@ -122,7 +123,7 @@ def workshop(root: Path, lang: str | None, slug: str | None, photo: str | None, 
     named = {f"{stem}.{SUFFIXES[one.form]}": one for one, _ in pictures}
     answers |= {Slot("photo"): name for name in named}
     folder = slug or free_id(_name(answers), bench.taken[""], "bengkel-1")
-    draft.write(folder, answers, named)
+    write(draft, folder, answers, named)
 
 
 def _talk(lang: str) -> Talk | None:

@@ -1,4 +1,4 @@
-"""New folders: they appear whole or not at all, and never over something that is there."""
+"""New folders and files: they appear whole or not at all, and never over something that is there."""
 
 import os
 import shutil
@@ -48,11 +48,7 @@ def place_folder(root: Path, folder: str, files: Mapping[str, bytes]) -> None:
         TakenError: there is something of that name, or a link on the way, or the way leads out of ``root``.
         OSError: it cannot be written; then nothing is left of it.
     """
-    target = root / folder
-    on_the_way = [root / parent for parent in Path(folder).parents]
-    outside = ".." in Path(folder).parts or Path(folder).is_absolute()
-    if outside or os.path.lexists(target) or any(parent.is_symlink() for parent in on_the_way if parent != root):
-        raise TakenError(folder)
+    target = _free(root, folder)
     part = target.parent / f".{target.name}.{os.getpid()}.part"
     part.mkdir(parents=True)
     try:
@@ -65,3 +61,26 @@ def place_folder(root: Path, folder: str, files: Mapping[str, bytes]) -> None:
         raise
     finally:
         shutil.rmtree(part, ignore_errors=True)
+
+
+def place_files(root: Path, folder: str, files: Mapping[str, bytes]) -> None:
+    """Put new files into a folder below ``root`` that is there.
+
+    Raises:
+        TakenError: there is something of such a name, or a link on the way, or the way leads out of ``root``. It is
+            looked for before the first file is written.
+        OSError: the system refuses.
+    """
+    targets = {_free(root, f"{folder}/{name}"): data for name, data in files.items()}
+    for target, data in targets.items():
+        write_atomically(target, data)
+
+
+def _free(root: Path, path: str) -> Path:
+    """Return where a path lies, when nothing is there and no link or ``..`` leads elsewhere."""
+    target = root / path
+    on_the_way = [root / parent for parent in Path(path).parents]
+    outside = ".." in Path(path).parts or Path(path).is_absolute()
+    if outside or os.path.lexists(target) or any(parent.is_symlink() for parent in on_the_way if parent != root):
+        raise TakenError(path)
+    return target

@@ -136,7 +136,7 @@ def _environment_type(layers: tuple[Layer, ...], own: frozenset[object]) -> "typ
         def join_path(self, template: str, parent: str) -> str:
             return resolve_name(layers, template, parent)
 
-        # No template is given globals of its own, so all share one plain mapping, which is read at each import and page.
+        # No template is given globals of its own, so all share one mapping, which is read at each import and page.
         def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
             return super().make_globals(d) if d else self.globals
 

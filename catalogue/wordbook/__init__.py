@@ -86,6 +86,7 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     "stage search": {"id": "menyusun indeks pencarian", "en": "making the search index"},
     "stage examine": {"id": "memeriksa foto", "en": "looking at photos"},
     "stage photos": {"id": "mengolah foto", "en": "making photos"},
+    "stage rows": {"id": "membaca lembar kerja", "en": "reading the spreadsheet"},
     "stage pages": {"id": "membuat halaman", "en": "making pages"},
     **FIXING,
     **WORKSHOP,

@@ -69,13 +69,27 @@ WORKSHOP: Mapping[str, Mapping[str, str]] = {
         "id": "Baris {row} belum ditulis: bengkelnya tidak dikenal. Sebutkan dengan --bengkel. Yang ada: {known}.",
         "en": "Row {row} was not written: its workshop is not known. Name one with --workshop. There are: {known}.",
     },
-    "sheet variant": {
-        "id": "Baris {row} adalah varian dari barang di atasnya; tambahkan di bawah “varian:” dalam product.yaml.",
-        "en": "Row {row} is a variant of the piece above it; add it below “variants:” in its product.yaml.",
+    "sheet option": {
+        "id": "Baris {row}: variannya berbeda dalam {names}; product.yaml hanya mengenal ukuran dan warna.",
+        "en": "Row {row}: its variants differ in {names}; product.yaml knows only size and colour.",
     },
     "sheet there": {
-        "id": "Baris {row}: {path} sudah ada, jadi tidak disentuh.",
-        "en": "Row {row}: {path} is there already and is left alone.",
+        "id": "Baris {row}: {path} sudah ada dan bukan lagi seperti yang diimpor, jadi tidak disentuh.",
+        "en": "Row {row}: {path} is there and is not as import left it, so it is left alone.",
+    },
+    "sheet same": {
+        "id": "Baris {row}: {path} sudah ada dan tetap sama.",
+        "en": "Row {row}: {path} is there already and stays the same.",
+    },
+    "sheet renewed": {"id": "Baris {row}: {path} diperbarui.", "en": "Row {row}: {path} was renewed."},
+    "sheet would renew": {"id": "Baris {row}: {path} akan diperbarui.", "en": "Row {row}: {path} would be renewed."},
+    "sheet taken": {
+        "id": "Baris {row} belum ditulis: {path} sedang diubah atau sudah ada. Jalankan import sekali lagi.",
+        "en": "Row {row} was not written: {path} is being changed or is there already. Run import again.",
+    },
+    "sheet unwritable": {
+        "id": "Baris {row} belum ditulis: {text} memuat karakter yang tidak dapat ditampilkan.",
+        "en": "Row {row} was not written: {text} holds a character that cannot be shown.",
     },
     "sheet draft": {
         "id": "Baris {row}: belum ada foto, jadi ditulis sebagai draf.",
@@ -88,8 +102,8 @@ WORKSHOP: Mapping[str, Mapping[str, str]] = {
         "web addresses are not fetched.",
     },
     "sheet done": {
-        "id": "{written} barang siap, {there} sudah ada, {refused} baris belum dapat ditulis.",
-        "en": "{written} products taken in, {there} there already, {refused} rows not written.",
+        "id": "{written} barang baru, {renewed} diperbarui, {there} sudah ada, {refused} baris belum dapat ditulis.",
+        "en": "{written} products new, {renewed} renewed, {there} there already, {refused} rows not written.",
     },
     "sheet unreadable": {
         "id": "{path} tidak dapat dibaca sebagai tabel: {reason}. Simpan lagi sebagai XLSX atau CSV.",

@@ -1,6 +1,7 @@
 """Spreadsheets as shops have them: bytes → rows of text → which column holds what. Nothing here touches a file."""
 
-from catalogue.content.sheets.columns import IDENTIFIER, OWNER, Column, called, cells_of, map_columns
+from catalogue.content.sheets.columns import IDENTIFIER, OWNER, Column, called, map_columns, named_columns
+from catalogue.content.sheets.goods import Goods, goods
 from catalogue.content.sheets.tables import LIMIT, Row, Table, UnreadableSheetError, read_sheet
 
 __all__ = [
@@ -8,11 +9,13 @@ __all__ = [
     "LIMIT",
     "OWNER",
     "Column",
+    "Goods",
     "Row",
     "Table",
     "UnreadableSheetError",
     "called",
-    "cells_of",
+    "goods",
     "map_columns",
+    "named_columns",
     "read_sheet",
 ]

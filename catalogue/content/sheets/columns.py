@@ -11,11 +11,17 @@ from catalogue.content.vocabulary import fold
 
 IDENTIFIER, OWNER = Slot("id"), Slot("workshop")
 """What a row says besides the fields of an entry: the name of its folder, and its workshop."""
+NUMBER, PARENT = Slot("number"), Slot("parent")
+"""What a row of an export is called there, and the row of which it is a variant."""
+MOST_OPTIONS = 3
+OPTION_NAMES = tuple(Slot("option name", str(number)) for number in range(1, MOST_OPTIONS + 1))
+OPTION_VALUES = tuple(Slot("option value", str(number)) for number in range(1, MOST_OPTIONS + 1))
+"""In what variants differ, each with a name in one column and what it is in another."""
 _CALLED: Mapping[Slot, Mapping[str, str]] = {
     IDENTIFIER: {"id": "id", "en": "id"},
     OWNER: {"id": "bengkel", "en": "workshop"},
 }
-SHOPS: Mapping[str, Slot] = {
+SHOPS: Mapping[str, Slot | None] = {
     # Shopify
     "handle": IDENTIFIER,
     "title": Slot("name"),
@@ -24,8 +30,13 @@ SHOPS: Mapping[str, Slot] = {
     "variant grams": Slot("weight"),
     "variant inventory qty": Slot("stock"),
     "image src": Slot("photos"),
+    **{f"option{slot.locale} name": slot for slot in OPTION_NAMES},
+    **{f"option{slot.locale} value": slot for slot in OPTION_VALUES},
     # WooCommerce
     "sku": IDENTIFIER,
+    "parent": PARENT,
+    **{f"attribute {slot.locale} name": slot for slot in OPTION_NAMES},
+    **{f"attribute {slot.locale} value(s)": slot for slot in OPTION_VALUES},
     "regular price": Slot("price"),
     "categories": Slot("category"),
     "images": Slot("photos"),
@@ -44,6 +55,8 @@ SHOPS: Mapping[str, Slot] = {
     "keterangan": Slot("story"),
 }
 """By the header in small letters."""
+WOOCOMMERCE: Mapping[str, Slot | None] = {"id": NUMBER, "type": None, "regular price": Slot("price")}
+"""What columns of a WooCommerce export mean there alone: its types are kinds of rows, its ids numbers."""
 _UNIT = re.compile(r"\s*\((kg|gram|gr|g|cm|mm|m|rp|idr)\.?\)\s*$", re.IGNORECASE)
 _BARE_NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
 _CENTS = re.compile(r"([0-9]+)\.00")
@@ -67,9 +80,11 @@ def map_columns(header: Sequence[str]) -> tuple[Column, ...]:
     """Return what each column holds."""
     taken: set[Slot] = set()
     columns: list[Column] = []
+    lowered = {written.strip().casefold() for written in header}
+    known = {**SHOPS, **WOOCOMMERCE} if lowered >= WOOCOMMERCE.keys() else SHOPS
     for written in header:
         unit = _UNIT.search(written)
-        slot = _meant(written) or (_meant(written[: unit.start()]) if unit else None)
+        slot = _meant(written, known) or (_meant(written[: unit.start()], known) if unit else None)
         slot = None if slot in taken else slot
         taken |= {slot} if slot else set()
         grams = "g" if written.casefold().endswith("grams") else ""
@@ -77,16 +92,29 @@ def map_columns(header: Sequence[str]) -> tuple[Column, ...]:
     return tuple(columns)
 
 
-def _meant(written: str) -> Slot | None:
-    known = SHOPS.get(written.strip().casefold())
-    if known or not written.strip():
-        return known
+def named_columns(columns: Sequence[Column], lang: str) -> list[tuple[str, str]]:
+    """Return the header of each column that has one, and the key of what it holds; '' of what is not used."""
+    return [(column.header, _key(column.slot, lang)) for column in columns if column.header]
+
+
+def _key(slot: Slot | None, lang: str) -> str:
+    if slot is None:
+        return ""
+    # Options tell variants apart, and the rest which row belongs to which piece.
+    aside = {NUMBER: IDENTIFIER, PARENT: IDENTIFIER}
+    return called(Slot("variants") if slot in {*OPTION_NAMES, *OPTION_VALUES} else aside.get(slot, slot), lang)
+
+
+def _meant(written: str, known: Mapping[str, Slot | None]) -> Slot | None:
+    name = written.strip().casefold()
+    if name in known or not name:
+        return known.get(name)
     found = PRODUCT.schema.find(written) or PRODUCT.schema.find(fold(written).replace(" ", "_"))
     return Slot(found[0].attribute, "" if found[1] == "id" else found[1]) if found else None
 
 
 def called(slot: Slot, lang: str) -> str:
-    """Return the header of a column that holds this."""
+    """Return the header of a column that holds this, in sheets of ours."""
     return _CALLED[slot][lang] if slot in _CALLED else PRODUCT.key(slot, lang)
 
 
