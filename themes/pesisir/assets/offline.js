@@ -15,13 +15,20 @@ async function* keptPages() {
   }
 }
 
+/** What a page is called: its title without the site's name, which all have; the home page begins with it. */
+function called(page) {
+  const site = page.querySelector('meta[property="og:site_name"]')?.content;
+  const parts = page.title.split(" · ");
+  return parts[0] === site ? site : parts.filter((part) => part !== site).join(" · ");
+}
+
 async function showKept() {
   const list = kept.querySelector("ul");
   for await (const [address, page] of keptPages()) {
     if (page.body.matches(".is-offline, .is-enquiry") || page.documentElement.lang !== root.lang) continue;
     const link = document.createElement("a");
     link.href = address;
-    link.textContent = page.querySelector("h1")?.textContent.trim() || page.title;
+    link.textContent = called(page);
     const item = document.createElement("li");
     item.append(link);
     list.append(item);
