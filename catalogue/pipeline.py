@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from catalogue.content.completeness import advise
+from catalogue.content.guides import Guides
 from catalogue.content.models import Catalogue, SiteConfig
 from catalogue.content.validation import check_catalogue
 from catalogue.content.vocabulary import Vocabulary
@@ -52,6 +53,7 @@ class Checkup:
     catalogue: Catalogue | None = None
     photos: Mapping[str, PhotoLook] = field(default_factory=dict)
     """By path: the photos that can be shown."""
+    guides: Guides = field(default_factory=Guides)
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
@@ -92,7 +94,8 @@ def check_sources(project: Project, sources: Sources) -> Checkup:
     looks = {path: look.value for path, look in photos.items() if look.value}
     if catalogue.value:
         said += photography.compare(catalogue.value, looks, project.store, programs.examination)
-    return Checkup(sources, config, theme.value, catalogue.value, looks, in_order(said))
+    guides = reader.guides() if config.guides else Guides()
+    return Checkup(sources, config, theme.value, catalogue.value, looks, guides, in_order(said))
 
 
 def _catalogue(reader: Reader, config: SiteConfig, vocabulary: Vocabulary) -> Checked[Catalogue]:
@@ -126,6 +129,7 @@ def plan(checkup: Checkup) -> Checked[Plan]:
         checkup.photos,
         toolchain().programs,
         checkup.sources.read(MEANINGS_FILE),
+        checkup.guides,
     )
     return Checked(assembled.value, in_order((*checkup.diagnostics, *assembled.diagnostics)))
 

@@ -54,10 +54,13 @@ KINDS = (
     "/tentang/",
     "/daftar-pilihan/",
     "/tambah/",
+    "/panduan/",
+    "/panduan/dari-hp/",
     "/luring/",
     "/404.html",
     "/en/",
     "/en/add/",
+    "/en/guides/lewat-github/",
     "/en/products/kriya-roban/tas-anyam-pandan/",
 )
 """A page of each kind; of products one that is for sale, one that is sold, and one whose words stay Indonesian."""

@@ -69,6 +69,7 @@ def documents() -> Iterator[Path]:
     """Yield every page that people read in the repository."""
     yield from sorted(ROOT.glob("*.md"))
     yield from sorted((ROOT / "docs").rglob("*.md"))
+    yield from sorted((ROOT / "catalogue" / "guides").rglob("*.md"))
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -25,6 +25,8 @@ def test_the_wheel_builds_a_site_from_anywhere(site: Site, tmp_path: Path) -> No
         names = archive.namelist()
     assert "catalogue/vocabulary/motif.yaml" in names
     assert "catalogue/meanings/fields.yaml" in names
+    assert "catalogue/guides/id/dari-hp.md" in names
+    assert "catalogue/guides/pictures/light.svg" in names
     assert "catalogue/themes/pesisir/theme.yaml" in names
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()

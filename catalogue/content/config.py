@@ -181,6 +181,7 @@ SITE = schema(
     Field("photos_required", "foto_wajib", "photos_required", yes_no),
     Field("per_page", "per_halaman", "per_page", whole(1, 200, "24")),
     Field("search", "pencarian", "search", yes_no),
+    Field("guides", "panduan", "guides", yes_no),
     Field("currency", "mata_uang", "currency", _currency),
     Field("contact", "kontak", "contact", _contact),
     Field("repository", "repositori", "repository", _repository, also=("repo",)),

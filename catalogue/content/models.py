@@ -288,6 +288,8 @@ class SiteConfig:
     search: bool = True
     """Products can be searched as text; an index is made."""
     contact: Contact = Contact()
+    guides: bool = True
+    """The site has the program's guides for workshops and for those who keep it."""
     repository: str | None = None
     """Where entries are kept on GitHub: ``https://github.com/owner/name``."""
     about: Localized = Localized()

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Generic, TypeVar
 
 from catalogue.content.config import check_site
+from catalogue.content.guides import Guides, read_guides
 from catalogue.content.models import SiteConfig
 from catalogue.content.nodes import Document
 from catalogue.content.parsing import parse
@@ -16,7 +17,7 @@ from catalogue.content.validation import FolderListing, ProductEntry, SiteEntry,
 from catalogue.content.vocabulary import Vocabulary
 from catalogue.diagnostics import Checked, Diagnostic
 from catalogue.digests import digest_of
-from catalogue.engine.installation import VOCABULARY
+from catalogue.engine.installation import GUIDES, VOCABULARY
 from catalogue.engine.sources import Sources
 from catalogue.engine.store import Store
 from catalogue.rules.catalogue import WORKSHOP_FILE_MISNAMED
@@ -70,6 +71,15 @@ class Reader:
         if "site.yaml" not in self.sources.files:
             return check_site(None)
         return after_parsing(self._parse("site.yaml"), check_site)
+
+    def guides(self) -> Guides:
+        """Return the guides that came with the program."""
+        paths = [file.path for file in self.sources.below(GUIDES)]
+        found = self.once("guides", paths, Record[Guides], lambda: Checked(self._read_guides(paths)))
+        return found.value or Guides()
+
+    def _read_guides(self, paths: Sequence[str]) -> Guides:
+        return read_guides({path.removeprefix(f"{GUIDES}/"): self.sources.read(path) for path in paths})
 
     def vocabulary(self) -> Checked[Vocabulary]:
         """Return the program's vocabulary with the site's own terms laid over it."""

@@ -8,6 +8,8 @@ VOCABULARY = "catalogue/vocabulary"
 """Path that the files of the program's own vocabulary get."""
 MEANINGS = "catalogue/meanings"
 """Path of what fields mean."""
+GUIDES = "catalogue/guides"
+"""Path that the files of the guides get."""
 MEANINGS_FILE = f"{MEANINGS}/fields.yaml"
 
 
@@ -18,5 +20,6 @@ def packaged_folders() -> Mapping[str, Path]:
     return {
         VOCABULARY: PACKAGE / "vocabulary",
         MEANINGS: PACKAGE / "meanings",
+        GUIDES: PACKAGE / "guides",
         **{f"themes/{theme.name}": theme for theme in own if (theme / "theme.yaml").is_file()},
     }

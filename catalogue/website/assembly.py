@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from catalogue.content.guides import Guides
 from catalogue.content.i18n import Words, open_words
 from catalogue.content.models import Catalogue, SiteConfig
 from catalogue.content.validation import SiteEntry
@@ -51,15 +52,16 @@ def assemble(
     looks: Mapping[str, PhotoLook],
     programs: Programs,
     meanings: bytes,
+    guides: Guides,
 ) -> Checked[Plan]:
     """Return every file that the site consists of; colliding files are diagnostics.
 
-    The form says what fields mean in the words of ``meanings``, the program's own file of them. The theme has words
-    for every locale of the site: see ``check_words``.
+    The form says what fields mean in the words of ``meanings``, the program's own file of them; ``guides`` are the
+    program's own too. The theme has words for every locale of the site: see ``check_words``.
     """
     coloured = with_colours(catalogue, {path: look.palette for path, look in looks.items()})
     photos = _photo_tasks(coloured, config, looks, programs.photos)
-    shelf = arrange(coloured, config, _pictures(coloured, photos, looks), meanings)
+    shelf = arrange(coloured, config, _pictures(coloured, photos, looks), meanings, guides)
     routes = _routes(config, theme)
     plan = Plan(
         photos=photos,

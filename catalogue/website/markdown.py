@@ -1,10 +1,12 @@
 """Markdown of strangers → safe HTML: no raw HTML, no pictures from elsewhere, only harmless links."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
@@ -21,12 +23,57 @@ def render_markdown(text: str, top: int) -> str:
         text: the Markdown.
         top: level of the text's highest headings on the page, so that no level is skipped.
     """
-    parser, tokens = _parser(), _tokens(text)
+    parser = _parser()
+    return str(parser.renderer.render(_levelled(_tokens(text), top), parser.options, {}))
+
+
+def _levelled(tokens: "Sequence[Token]", top: int) -> "Sequence[Token]":
     shift = top - min((int(token.tag[1]) for token in tokens if token.type in HEADINGS), default=top)
-    levelled = [
+    return [
         token.copy(tag=f"h{min(int(token.tag[1]) + shift, 6)}") if token.type in HEADINGS else token for token in tokens
     ]
-    return str(parser.renderer.render(levelled, parser.options, {}))
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture that the site publishes."""
+
+    src: str
+    width: int
+    height: int
+
+
+def render_guide(text: str, top: int, links: Mapping[str, str], figures: Mapping[str, Figure]) -> str:
+    """Return the HTML of a text of our own, which names other texts and pictures by their files.
+
+    Args:
+        text: the Markdown; markup in it is shown as text.
+        top: level of the text's highest headings on the page.
+        links: addresses by the file that the text names. A link to any other file of the repository, which the site
+            does not have, becomes plain words.
+        figures: pictures by the file that the text names; it may show no others.
+    """
+    parser = _guide_parser()
+    tokens = parser.parse(text)
+    for token in tokens:
+        token.children = list(_led(token.children, links, figures)) if token.children else token.children
+    return str(parser.renderer.render(_levelled(tokens, top), parser.options, {}))
+
+
+def _led(children: "Sequence[Token]", links: Mapping[str, str], figures: Mapping[str, Figure]) -> "Iterator[Token]":
+    """Yield the parts of a line, its links and pictures led to where the site has them."""
+    dropped = False
+    for child in children:
+        if child.type == "link_open":
+            target = str(child.attrs["href"])
+            dropped = target not in links and not target.startswith(SCHEMES)
+            child.attrSet("href", links.get(target, target))
+        elif child.type == "image":
+            figure = figures[str(child.attrs["src"])]
+            child.attrs = {"src": figure.src, "alt": "", "width": figure.width, "height": figure.height}
+            child.attrSet("loading", "lazy")
+        if not (dropped and child.type in {"link_open", "link_close"}):
+            yield child
 
 
 @lru_cache(maxsize=2048)
@@ -63,6 +110,14 @@ def _parser() -> "MarkdownIt":
     parser.validateLink = _allowed  # type: ignore[method-assign]
     parser.core.ruler.push("mark_links", lambda state: _mark_links(state.tokens))
     return parser
+
+
+@lru_cache(maxsize=1)
+def _guide_parser() -> "MarkdownIt":
+    """Return the parser of our own texts: pictures and files beside the text may be named."""
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark", {"html": False, "typographer": False}).disable("html_block")
 
 
 def _allowed(url: str) -> bool:

@@ -7,6 +7,7 @@ from catalogue.website import inputs as made_of
 from catalogue.website.exporting.planning import export_tasks
 from catalogue.website.finding.planning import facet_counts, finding_tasks
 from catalogue.website.groups import counts, most_first, related
+from catalogue.website.guides import guide_pages, guide_pictures
 from catalogue.website.hosting import hosting_tasks
 from catalogue.website.inputs import LISTED_KINDS, CardInputs, FacetCounts, PictureInputs, TermCount, WorkshopCardInputs
 from catalogue.website.machine_files import machine_tasks
@@ -35,6 +36,7 @@ def plan_pages(shelf: Shelf) -> tuple[PageInputsOf, ...]:
         *_term_pages(shelf),
         *_workshop_pages(shelf),
         *_product_pages(shelf),
+        *guide_pages(shelf.guides),
     )
 
 
@@ -197,6 +199,7 @@ def plan_tasks(shelf: Shelf, pages: Sequence[PageInputsOf], routes: Mapping[str,
         *machine_tasks(shelf, pages, routes),
         *export_tasks(shelf, routes),
         *hosting_tasks(routes),
+        *guide_pictures(shelf.guides, next(iter(routes))),
     )
 
 

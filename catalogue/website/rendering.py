@@ -37,6 +37,7 @@ WRITERS: Mapping[type[made_of.Inputs], Callable[[Edition, Any], bytes]] = {
     made_of.ExportInputs: documents.document,
     made_of.ExportPartInputs: documents.part,
     made_of.TableInputs: table,
+    made_of.GuidePictureInputs: lambda _, inputs: inputs.data,
     made_of.HeadersInputs: lambda edition, _: headers(edition.routes.base_path),
 }
 """What writes the files that need no template."""

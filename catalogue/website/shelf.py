@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from catalogue.content.guides import Guides
 from catalogue.content.models import Catalogue, Product, SiteConfig, Workshop
 from catalogue.website import inputs as made_of
 from catalogue.website.colours import colour_terms
@@ -29,6 +30,7 @@ class Shelf:
     """By id."""
     meanings: bytes
     """The program's file of what fields mean."""
+    guides: Guides
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +57,13 @@ def with_colours(catalogue: Catalogue, palettes: Mapping[str, tuple[tuple[str, f
     return replace(catalogue, products=tuple(map(coloured, catalogue.products)))
 
 
-def arrange(catalogue: Catalogue, config: SiteConfig, pictures: Mapping[str, PictureInputs], meanings: bytes) -> Shelf:
+def arrange(
+    catalogue: Catalogue, config: SiteConfig, pictures: Mapping[str, PictureInputs], meanings: bytes, guides: Guides
+) -> Shelf:
     """Return the catalogue with its lists and cards."""
     workshops = {workshop.id: workshop for workshop in catalogue.workshops}
     cards = {product.id: _card(product, workshops[product.workshop], pictures) for product in catalogue.products}
-    return Shelf(catalogue, config, group(catalogue), pictures, cards, workshops, meanings)
+    return Shelf(catalogue, config, group(catalogue), pictures, cards, workshops, meanings, guides)
 
 
 def _card(product: Product, workshop: Workshop, pictures: Mapping[str, PictureInputs]) -> CardInputs:

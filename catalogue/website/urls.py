@@ -12,7 +12,7 @@ from urllib.parse import quote, unquote, urlsplit
 
 SEGMENTS = (
     *("products", "category", "type", "technique", "motif", "workshop"),
-    *("about", "enquiry", "add", "offline", "page"),
+    *("about", "enquiry", "add", "guide", "offline", "page"),
 )
 """Names of the path segments that every locale has a word for."""
 
@@ -23,9 +23,9 @@ class PageRef:
 
     kind: str
     """home, products, product, category, type, technique, motif (lists of products), terms, workshop, workshops,
-    about, enquiry (the buyer's list), add (the form), offline, not-found."""
+    about, enquiry (the buyer's list), add (the form), guide (and their list), offline, not-found."""
     key: str = ""
-    """The product's id, the term's slug, the workshop's id; of ``terms`` the vocabulary's kind."""
+    """The product's id, the term's slug, the workshop's id, the guide's name; of ``terms`` the vocabulary's kind."""
     number: int = 1
     """Page of a list."""
 

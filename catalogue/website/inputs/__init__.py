@@ -19,6 +19,7 @@ from catalogue.website.inputs.exporting import (
 from catalogue.website.inputs.files import (
     FeedEntry,
     FeedInputs,
+    GuidePictureInputs,
     HeadersInputs,
     RobotsInputs,
     SitemapEntry,
@@ -37,11 +38,13 @@ from catalogue.website.inputs.pages import (
     AboutInputs,
     AddInputs,
     EnquiryInputs,
+    GuideInputs,
     HomeInputs,
     ListInputs,
     NotFoundInputs,
     OfflineInputs,
     ProductInputs,
+    PublishedPicture,
     RedirectInputs,
     ServiceWorkerInputs,
     TermsInputs,
@@ -68,6 +71,7 @@ PageInputs: TypeAlias = (
     | NotFoundInputs
     | EnquiryInputs
     | AddInputs
+    | GuideInputs
     | OfflineInputs
 )
 
@@ -86,6 +90,7 @@ TEMPLATES: Mapping[type[TemplateInputs], str] = {
     NotFoundInputs: "404.html",
     EnquiryInputs: "enquiry.html",
     AddInputs: "add.html",
+    GuideInputs: "guide.html",
     OfflineInputs: "offline.html",
     CardsInputs: "cards.html",
     RedirectInputs: "redirect.html",
@@ -99,6 +104,7 @@ FileInputs: TypeAlias = (
     | SitemapInputs
     | SitemapIndexInputs
     | RobotsInputs
+    | GuidePictureInputs
     | HeadersInputs
     | FacetsInputs
     | LexiconInputs
@@ -128,6 +134,8 @@ __all__ = [
     "FeedEntry",
     "FeedInputs",
     "FileInputs",
+    "GuideInputs",
+    "GuidePictureInputs",
     "HeadersInputs",
     "HomeInputs",
     "Inputs",
@@ -139,6 +147,7 @@ __all__ = [
     "PageInputs",
     "PictureInputs",
     "ProductInputs",
+    "PublishedPicture",
     "RedirectInputs",
     "Rendition",
     "RobotsInputs",

@@ -54,6 +54,13 @@ class SitemapIndexInputs:
 
 
 @dataclass(frozen=True, slots=True)
+class GuidePictureInputs:
+    """A picture of the guides, published as it is."""
+
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class RobotsInputs:
     """``robots.txt``."""
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from catalogue.content.guides import Guide
 from catalogue.content.models import Localized, Product, Workshop
 from catalogue.website.inputs.parts import CardInputs, FacetCounts, PictureInputs, TermCount, WorkshopCardInputs
 from catalogue.website.urls import PageRef
@@ -102,6 +103,27 @@ class AddInputs:
     """The program's file of what fields mean."""
     workshops: tuple[tuple[str, str, str | None], ...]
     """(id, name, technique that its products inherit)."""
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedPicture:
+    """A picture of a guide, as its text names it, and where it is published."""
+
+    name: str
+    output: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class GuideInputs:
+    """One guide, or their list."""
+
+    guide: Guide
+    pictures: tuple[PublishedPicture, ...]
+    """Those that its text shows."""
+    titles: tuple[tuple[str, Localized], ...]
+    """(key, title) of all guides in their order, the list first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,6 +90,7 @@ def _site(edition: Edition, section: str) -> views.Site:
         table=edition.file_href(TABLE),
         enquiry=_entry(edition, PageRef("enquiry"), "Enquiry list", section),
         add=_entry(edition, PageRef("add"), "Add a product", section),
+        guides=_entry(edition, PageRef("guide"), "Guides", section) if config.guides else None,
         worker=edition.file_href(WORKER),
     )
 

@@ -12,6 +12,7 @@ from catalogue.website.inputs import (
     AboutInputs,
     AddInputs,
     EnquiryInputs,
+    GuideInputs,
     HomeInputs,
     ListInputs,
     NotFoundInputs,
@@ -27,6 +28,7 @@ from catalogue.website.presenting import structured_data
 from catalogue.website.presenting.adding import add_page
 from catalogue.website.presenting.cards import cards, counted, facet_group, large_card, term_doors, workshop_card
 from catalogue.website.presenting.frame import Subject, frame, pagination
+from catalogue.website.presenting.guides import guide_page
 from catalogue.website.presenting.product import product
 from catalogue.website.presenting.records import encoded_record
 from catalogue.website.presenting.workshop import place, workshop
@@ -267,6 +269,7 @@ PRESENTERS: Mapping[type[PageInputs], Callable[[Edition, Any], views.PageContext
     AboutInputs: about_page,
     EnquiryInputs: enquiry_page,
     AddInputs: add_page,
+    GuideInputs: guide_page,
     OfflineInputs: offline_page,
     NotFoundInputs: not_found_page,
 }

@@ -66,6 +66,8 @@ class Site:
     """The buyer's own list."""
     add: Link
     """The form for new products."""
+    guides: Link | None
+    """The list of guides; None where the site leaves them out."""
     worker: str
     """href of the service worker."""
 
@@ -119,7 +121,7 @@ class Page:
     """From home to this page; empty on the home page."""
     section: str
     """Which kind of page: home, products, product, category, type, technique, motif, workshop, terms, workshops,
-    about, enquiry, add, offline, not-found."""
+    about, enquiry, add, guide, offline, not-found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,6 +287,21 @@ class AddPage(Page):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GuidePage(Page):
+    """``guide.html``: a guide for workshops or for those who keep the site, or the list of them."""
+
+    title: str
+    lang: str | None
+    """Language of the title when it differs from the page's."""
+    body: RichText
+    """Pictures among it have their width and height."""
+    previous: Link | None
+    """The guide before this one; None on the list and on the first."""
+    next: Link | None
+    """The guide after it; None on the list and on the last."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OfflinePage(Page):
     """``offline.html``: shown without a connection in place of a page that was never visited."""
 
@@ -302,5 +319,6 @@ PageContext: TypeAlias = (
     | NotFoundPage
     | EnquiryPage
     | AddPage
+    | GuidePage
     | OfflinePage
 )
