@@ -154,7 +154,7 @@ def encode_batch(store_root: Path, photos: Sequence[tuple[PhotoTask, SourceFile,
     found: list[Diagnostic] = []
     for task, photo, place in photos:
         encoded = encode(task.path, read_source(photo, place, LIMIT), task.specs)
-        made = dict(encoded.value.renditions) if encoded.value else {}
+        made = dict(encoded.value or ())
         for file in task.files if made else ():
             store.put(file.key, made[file.spec])
         if encoded.value is None:

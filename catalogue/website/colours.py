@@ -44,7 +44,7 @@ def colour_terms(palette: Iterable[tuple[str, float]], references: Mapping[str, 
     """Return the slugs of up to three colour terms that describe a palette, the most prominent first.
 
     Args:
-        palette: (``#rrggbb``, share of the product 0 to 1) as in `EncodedPhoto.palette`.
+        palette: (``#rrggbb``, share of the product 0 to 1) as in `Colouring.palette`.
         references: For each colour term the shades, ``#rrggbb``, that bear its name; a term without any is never
             chosen for a shade.
 

@@ -46,9 +46,7 @@ def made(data: bytes, *, social: bool = False) -> dict[tuple[str, str, int], Ima
     assert info.value is not None, info.diagnostics
     encoded = encode("a.jpg", data, plan_renditions(info.value, PROFILE, social=social))
     assert encoded.value is not None, encoded.diagnostics
-    return {
-        (spec.role, spec.format, spec.width): Image.open(io.BytesIO(body)) for spec, body in encoded.value.renditions
-    }
+    return {(spec.role, spec.format, spec.width): Image.open(io.BytesIO(body)) for spec, body in encoded.value}
 
 
 def corners(image: Image.Image) -> list[tuple[int, int, int]]:
@@ -178,7 +176,7 @@ def test_nothing_of_the_photographer_goes_out() -> None:
     assert info is not None
     encoded = encode("a.jpg", data, plan_renditions(info, PROFILE, social=True)).value
     assert encoded is not None
-    for _, body in encoded.renditions:
+    for _, body in encoded:
         assert b"rahasia" not in body
         assert b"Exif" not in body
         assert b"http://ns.adobe.com" not in body
@@ -207,7 +205,7 @@ def test_link_previews_stay_light_whatever_the_photo() -> None:
     specs = tuple(spec for spec in plan_renditions(info, PROFILE, social=True) if spec.role == "social")
     encoded = encode("a.jpg", data, specs).value
     assert encoded is not None
-    body = encoded.renditions[0][1]
+    body = encoded[0][1]
     assert len(body) < MAX_SOCIAL_BYTES <= 250_000
     assert Image.open(io.BytesIO(body)).size == (1200, 630)
 

@@ -246,7 +246,7 @@ def test_each_format_is_turned_exactly_once(kind: str, orientation: int, place: 
     assert (info.width, info.height) == ((240, 160) if orientation < 5 else (160, 240))
     made = encode("foto", data, plan_renditions(info, ImageProfile(widths=(80,), formats=("jpeg",)), social=False))
     assert made.value is not None
-    picture = Image.open(io.BytesIO(made.value.renditions[0][1])).convert("RGB")
+    picture = Image.open(io.BytesIO(made.value[0][1])).convert("RGB")
     assert (picture.width > picture.height) is (orientation < 5)
     spot = picture.getpixel((picture.width * (1 + 2 * place[0]) // 4, picture.height * (1 + 2 * place[1]) // 4))
     assert isinstance(spot, tuple)

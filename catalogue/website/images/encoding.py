@@ -10,7 +10,7 @@ from catalogue.diagnostics import Checked
 from catalogue.website.images.geometry import scaled_height
 from catalogue.website.images.likeness import likeness
 from catalogue.website.images.looking import LOOK_WIDTH, remarks
-from catalogue.website.images.models import Colouring, EncodedPhoto, PhotoInfo, RenditionSpec, Verified
+from catalogue.website.images.models import Colouring, PhotoInfo, Renditions, RenditionSpec, Verified
 from catalogue.website.images.opening import open_photo
 from catalogue.website.images.palette import colouring
 from catalogue.website.images.pixels import decode
@@ -40,7 +40,7 @@ def verify(path: str, data: bytes) -> Checked[Verified]:
     return Checked(verified, (*pixels.diagnostics, *remarks(path, seen)))
 
 
-def encode(path: str, data: bytes, specs: tuple[RenditionSpec, ...]) -> Checked[EncodedPhoto]:
+def encode(path: str, data: bytes, specs: tuple[RenditionSpec, ...]) -> Checked[Renditions]:
     """Make the renditions of a photo, each a still sRGB picture without profile or metadata.
 
     Args:
@@ -48,13 +48,12 @@ def encode(path: str, data: bytes, specs: tuple[RenditionSpec, ...]) -> Checked[
         data: Its bytes.
         specs: What `plan_renditions` planned for these bytes.
     """
-    info, pixels = _decoded(path, data, max((spec.width for spec in specs), default=_COLOUR_WIDTH))
+    info, pixels = _decoded(path, data, max((spec.width for spec in specs), default=1))
     if info is None or pixels.value is None:
         return Checked(None, pixels.diagnostics)
     sized = _resized(pixels.value, {(spec.width, spec.height) for spec in specs if spec.role != "social"})
     renditions = tuple((spec, _rendition(spec, pixels.value, sized)) for spec in specs)
-    colours = _colouring(pixels.value)
-    return Checked(EncodedPhoto(renditions, colours.placeholder, colours.palette), pixels.diagnostics)
+    return Checked(renditions, pixels.diagnostics)
 
 
 def _decoded(path: str, data: bytes, width: int) -> tuple[PhotoInfo | None, Checked[Image.Image]]:

@@ -1,7 +1,7 @@
 """What is known of a photo, which renditions it shall have, and what became of it."""
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeAlias
 
 from catalogue.website.images.likeness import Likeness
 
@@ -62,13 +62,5 @@ class Verified:
     """To know the picture again."""
 
 
-@dataclass(frozen=True, slots=True)
-class EncodedPhoto:
-    """All renditions of one photo."""
-
-    renditions: tuple[tuple[RenditionSpec, bytes], ...]
-    """In the order of the specs asked for."""
-    placeholder: str
-    """As in `Colouring`."""
-    palette: tuple[tuple[str, float], ...]
-    """As in `Colouring`."""
+Renditions: TypeAlias = tuple[tuple[RenditionSpec, bytes], ...]
+"""The files of one photo, in the order of the specs asked for."""

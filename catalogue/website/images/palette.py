@@ -5,7 +5,7 @@ is pale, reaches the rim, changes slowly and leaves the middle to the product. A
 whole, be it ever so pale. What remains counts by its nearness to the middle.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import dist
 from typing import Final
@@ -53,23 +53,27 @@ class _Tone:
         return red, green, blue
 
 
+def _nearness(at: int) -> int:
+    down, across = divmod(at, _SIDE)
+    return (_SIDE - abs(2 * across + 1 - _SIDE)) * (_SIDE - abs(2 * down + 1 - _SIDE))
+
+
+_NEARNESS: Final = tuple(_nearness(at) for at in range(_SIDE * _SIDE))
+"""Of each sample to the middle of the picture."""
+
+
 def colouring(image: Image.Image) -> Colouring:
     """Return placeholder and palette of an RGB picture of any size."""
     mean = image.resize((1, 1), Image.Resampling.BOX).tobytes()
     samples = _pixels(image.resize((_SIDE, _SIDE), Image.Resampling.NEAREST))
     backdrop = _backdrop(_pixels(image.resize((_SIDE, _SIDE), Image.Resampling.BOX)))
-    tones = (_Tone(1, rgb, _nearness(at)) for at, rgb in enumerate(samples) if at not in backdrop)
-    return Colouring(hex_of(mean), _shares(_clustered(_binned(tones))))
+    shown = ((rgb, _NEARNESS[at]) for at, rgb in enumerate(samples) if at not in backdrop)
+    return Colouring(hex_of(mean), _shares(_clustered(_binned(shown))))
 
 
 def _pixels(image: Image.Image) -> list[Rgb]:
     flat = image.tobytes()
     return list(zip(flat[0::3], flat[1::3], flat[2::3], strict=True))
-
-
-def _nearness(at: int) -> int:
-    down, across = divmod(at, _SIDE)
-    return (_SIDE - abs(2 * across + 1 - _SIDE)) * (_SIDE - abs(2 * down + 1 - _SIDE))
 
 
 def _backdrop(means: list[Rgb]) -> set[int]:
@@ -100,14 +104,22 @@ def _is_slow(one: Rgb, other: Rgb) -> bool:
     return all(abs(here - there) <= _SLOW for here, there in zip(one, other, strict=True))
 
 
-def _binned(tones: Iterator[_Tone]) -> list[_Tone]:
-    """Gather samples that agree in the upper four bits of each channel, so that few tones need comparing."""
-    bins: dict[tuple[int, int, int], _Tone] = {}
-    for tone in tones:
-        red, green, blue = tone.sums
+def _binned(samples: Iterable[tuple[Rgb, int]]) -> list[_Tone]:
+    """Gather (colour, weight) that agree in the upper four bits of each channel, so that few tones need comparing."""
+    bins: dict[tuple[int, int, int], list[int]] = {}
+    for (red, green, blue), weight in samples:
         key = (red >> 4, green >> 4, blue >> 4)
-        bins[key] = bins[key] + tone if key in bins else tone
-    return sorted(bins.values(), key=lambda tone: (-tone.count, tone.sums))
+        total = bins.get(key)
+        if total is None:
+            bins[key] = [1, red, green, blue, weight]
+        else:
+            total[0] += 1
+            total[1] += red
+            total[2] += green
+            total[3] += blue
+            total[4] += weight
+    tones = (_Tone(count, (red, green, blue), weight) for count, red, green, blue, weight in bins.values())
+    return sorted(tones, key=lambda tone: (-tone.count, tone.sums))
 
 
 def _clustered(tones: list[_Tone]) -> list[_Tone]:
