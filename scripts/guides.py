@@ -68,7 +68,7 @@ def choose(page: Any, place: str, slug: str) -> None:
 def slip(page: Any) -> None:
     """Write a price that is none."""
     page.wait_for_selector("#add[data-ready]")
-    page.fill("#product-price", "nego")
+    page.fill("#product-price", "murah")
     page.locator(".finish button").click()
 
 

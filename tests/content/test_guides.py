@@ -19,14 +19,29 @@ LARGEST = 60_000
 """Bytes of a picture."""
 PICTURE = re.compile(r"!\[([^\]]*)\]\(\.\./pictures/([\w.-]+)\)")
 STEP = re.compile(r"^(#{2,}|\d+\.|-) ", re.MULTILINE)
-WORDS = ("Add photos", "Earlier", "Later", "A new workshop", "required", "Make the package", "Share")
-SAID = ("As buyers will see it", "Save on this device", "Add a product")
+WORDS = (
+    *("Add a product", "Add photos", "Earlier", "Later", "A new workshop", "required", "As buyers will see it"),
+    *("Make the package", "Share", "Save on this device"),
+)
 """Words of the form that the guide names."""
 
 
 def files() -> dict[str, bytes]:
     """Return every file of the guides."""
     return {path.relative_to(FOLDER).as_posix(): path.read_bytes() for path in FOLDER.rglob("*") if path.is_file()}
+
+
+def told(guides: Guides, key: str, lang: str) -> str:
+    """Return a guide's text on one line."""
+    return " ".join(next(one for one in guides.pages if one.key == key).text.texts[lang].split())
+
+
+def word_of(message: str, lang: str) -> str:
+    """Return what the theme says for a message."""
+    words = (THEME / lang / "messages.po").read_text(encoding="utf-8")
+    said = re.search(rf'^msgid "{message}"\nmsgstr "(.*)"', words, re.MULTILINE)
+    assert said, message
+    return said[1]
 
 
 @pytest.fixture(scope="module")
@@ -83,12 +98,17 @@ def test_every_picture_is_there_and_shown_and_light(guides: Guides) -> None:
 @pytest.mark.parametrize("lang", ["id", "en"])
 def test_the_form_is_called_by_its_own_words(guides: Guides, lang: str) -> None:
     """What a guide tells somebody to tap is what stands on the button."""
-    words = (THEME / lang / "messages.po").read_text(encoding="utf-8")
-    text = " ".join(next(one for one in guides.pages if one.key == "dari-hp").text.texts[lang].split())
-    for message in (*WORDS, *SAID):
-        said = re.search(rf'^msgid "{message}"\nmsgstr "(.*)"', words, re.MULTILINE)
-        assert said
-        assert f"*{said[1]}*" in text, message
+    text = told(guides, "dari-hp", lang)
+    for message in WORDS:
+        assert f"*{word_of(message, lang)}*" in text, message
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_the_ways_to_github_are_called_by_their_own_words(guides: Guides, lang: str) -> None:
+    """The links of the form that lead there are named as they stand."""
+    text = told(guides, "lewat-github", lang)
+    for message in ("Add a product", "Open the entry there as a new file", "Attach the package to a form there"):
+        assert f"*{word_of(message, lang)}*" in text, message
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])
