@@ -1,5 +1,6 @@
 """The workflows of the forge: their own commands, run as they stand."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -25,9 +26,13 @@ def commands(workflow: str, job: str) -> list[dict[str, Any]]:
 
 def run(step: dict[str, Any], folder: Path, **more: str) -> subprocess.CompletedProcess[str]:
     """Run a step as the forge does."""
-    env = {**os.environ, **more}
-    command = ["bash", "-e", "-c", step["run"]]
-    return subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True, check=False)
+    return shell(step["run"], folder, **more)
+
+
+def shell(script: str, folder: Path, **more: str) -> subprocess.CompletedProcess[str]:
+    """Run a script in a shell that ends with the first command that fails."""
+    command = ["bash", "-e", "-c", script]
+    return subprocess.run(command, cwd=folder, env={**os.environ, **more}, capture_output=True, text=True, check=False)
 
 
 @pytest.fixture
@@ -83,17 +88,25 @@ def git(folder: Path, *arguments: str) -> str:
     return done.stdout
 
 
-def test_a_package_becomes_a_branch(checkouts: Path) -> None:
-    """Of the issue's text only the attachment's address is taken; what `add` placed is the one commit of the branch."""
+@pytest.fixture
+def clones(checkouts: Path) -> tuple[Path, Path]:
+    """Return two clones of the catalogue, as two jobs have them, and lay a package beside the first one's program."""
     base, other = checkouts / "base", checkouts / "other"
     (base / ".gitignore").write_text(".venv\n.cache\n__pycache__\n", encoding="utf-8")
     git(base, "init", "--quiet", "--initial-branch=main")
     git(base, "add", ".")
     git(base, "commit", "--quiet", "--message", "all")
     git(checkouts, "clone", "--quiet", str(base), str(other))
-    with zipfile.ZipFile(base / "package.zip", "w") as package:
+    with zipfile.ZipFile(checkouts / "package.zip", "w") as package:
         package.write(base / "products/sekar/anggrek/product.yaml", "sekar/baru/product.yaml")
         package.write(base / "products/sekar/anggrek/1-depan.png", "sekar/baru/1-depan.png")
+    return base, other
+
+
+def test_a_package_becomes_a_branch(clones: tuple[Path, Path]) -> None:
+    """Of the issue's text only the attachment's address is taken; what `add` placed is the one commit of the branch."""
+    base, other = clones
+    shutil.copy(base.parent / "package.zip", base)
     install, find, _, add, patch = commands("packages.yml", "look")
     body = f"$(touch pwned) `touch pwned` https://evil.example/x.zip\n[baru.zip]({ATTACHED})"
     for step in (install, find, add, patch):
@@ -128,3 +141,100 @@ def test_nothing_is_granted_and_everything_is_pinned(path: Path) -> None:
             if action == "actions/checkout":
                 assert step["with"]["persist-credentials"] is False
     assert "pull_request_target" not in path.read_text(encoding="utf-8")
+
+
+CURL = """\
+#!/bin/sh
+printf '%s\\n' "$*" >> "$ASKED"
+while [ $# -gt 0 ]; do case "$1" in --output) to="$2";; --url) from="$2";; esac; shift; done
+case "$from" in */issues/7) cp "$STORE/issue.json" "$to";; */baru.zip) cp "$STORE/package.zip" "$to";; *) exit 22;; esac
+"""
+"""In the place of curl: notes what it was asked for, and hands out what lies in a folder."""
+UPLOADED = f"/uploads/{'0a' * 16}/baru.zip"
+GITLAB = {
+    "CI_API_V4_URL": "https://gitlab.example/api/v4",
+    "CI_DEFAULT_BRANCH": "main",
+    "CI_PIPELINE_URL": "https://gitlab.example/contoh/etalase/-/pipelines/1",
+    "CI_PROJECT_ID": "5",
+    "CI_PROJECT_PATH": "contoh/etalase",
+    "CI_SERVER_HOST": "gitlab.example",
+    "ISSUE": "7",
+}
+
+
+def gitlab(job: str) -> Any:
+    """Return a job of GitLab's pipeline."""
+    return yaml.safe_load((ROOT / ".gitlab-ci.yml").read_text(encoding="utf-8"))[job]
+
+
+def look(clones: tuple[Path, Path], body: str, **more: str) -> subprocess.CompletedProcess[str]:
+    """Run GitLab's job that looks at a package, of an issue with this text."""
+    base, store = clones[0], clones[0].parent
+    tools = store / "tools"
+    tools.mkdir(exist_ok=True)
+    (tools / "curl").write_text(CURL, encoding="utf-8")
+    (tools / "curl").chmod(0o755)
+    (store / "issue.json").write_text(json.dumps({"iid": 7, "description": body}), encoding="utf-8")
+    given = {"STORE": str(store), "ASKED": str(store / "asked.txt"), "PATH": f"{tools}:{os.environ['PATH']}"}
+    job = gitlab("package")
+    return shell("\n".join((*job["before_script"], *job["script"])), base, **GITLAB, **given, **more)
+
+
+def test_on_gitlab_a_package_becomes_a_merge_request(clones: tuple[Path, Path]) -> None:
+    """One attachment is fetched, nothing of the text is run; one commit is pushed, and asks for its merge request."""
+    base, other = clones
+    body = f"$(touch pwned) `touch pwned` https://evil.example/x.zip [baru.zip]({UPLOADED})"
+    done = look(clones, body)
+    assert done.returncode == 0, done.stdout + done.stderr
+    asked = (base.parent / "asked.txt").read_text(encoding="utf-8").splitlines()
+    assert [line.partition("--url ")[2] for line in asked] == [
+        "https://gitlab.example/api/v4/projects/5/issues/7",
+        f"https://gitlab.example/api/v4/projects/5{UPLOADED}",
+    ]
+    assert "oauth2" not in "".join(asked)
+    assert not (base / "pwned").exists()
+    shutil.copytree(base / "parcel", other / "parcel")
+    hub = base.parent / "hub.git"
+    git(base.parent, "clone", "--quiet", "--bare", str(other), str(hub))
+    git(hub, "config", "receive.advertisePushOptions", "true")
+    (hub / "hooks/pre-receive").write_text("#!/bin/sh\nenv | grep ^GIT_PUSH_OPTION > options\n", encoding="utf-8")
+    (hub / "hooks/pre-receive").chmod(0o755)
+    address = "https://paket:rahasia@gitlab.example/contoh/etalase.git"
+    git(other, "config", f"url.{hub}.insteadOf", address)
+    pushed = shell("\n".join(gitlab("propose")["script"]), other, **GITLAB, PACKAGE_WRITE_TOKEN="rahasia")  # noqa: S106
+    assert pushed.returncode == 0, pushed.stderr
+    changed = git(hub, "show", "--name-only", "--format=%s", "paket-7").split()
+    assert changed == ["Paket", "dari", "#7", "products/sekar/baru/1-depan.png", "products/sekar/baru/product.yaml"]
+    options = (hub / "options").read_text(encoding="utf-8")
+    assert "=merge_request.create\n" in options
+    assert "=merge_request.target=main\n" in options
+
+
+def test_on_gitlab_an_issue_without_a_package_ends_there(clones: tuple[Path, Path]) -> None:
+    """An address elsewhere, or of no ZIP, is no attachment; nothing is fetched for it."""
+    for body in ("", "https://evil.example/a.zip", "/uploads/zz/baru.zip", UPLOADED.replace(".zip", ".exe")):
+        assert look(clones, body).returncode != 0
+    assert (clones[0].parent / "asked.txt").read_text(encoding="utf-8").count("--url") == 4
+
+
+def test_on_gitlab_the_package_is_opened_without_a_token(clones: tuple[Path, Path]) -> None:
+    """It serves for fetching, and is gone before the program sees the package."""
+    base = clones[0]
+    program = 'import os, sys\nsys.exit("PACKAGE_READ_TOKEN" in os.environ)\n'
+    (base / "build.py").write_text(program, encoding="utf-8")
+    done = look(clones, UPLOADED, PACKAGE_READ_TOKEN="rahasia")  # noqa: S106
+    assert done.returncode == 0, done.stderr
+    asked = (base.parent / "asked.txt").read_text(encoding="utf-8")
+    assert asked.count("--oauth2-bearer rahasia") == 2
+
+
+def test_on_gitlab_each_job_has_its_own_token_and_is_started_by_hand() -> None:
+    """Who writes an issue cannot start anything; no job names the other's token or environment."""
+    jobs = {name: gitlab(name) for name in ("package", "propose")}
+    for job in jobs.values():
+        assert [rule["if"] for rule in job["rules"]] == [
+            '$CI_PIPELINE_SOURCE == "web" && $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH && $ISSUE =~ /^[1-9][0-9]{0,6}$/'
+        ]
+    assert "WRITE" not in str(jobs["package"])
+    assert "READ" not in str(jobs["propose"])
+    assert {job["environment"]["name"] for job in jobs.values()} == {"package/read", "package/write"}
