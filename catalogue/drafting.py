@@ -33,7 +33,7 @@ class Draft:
         """Return the folder of an entry of that name, from the root."""
         return f"products/{self.owner.workshop.id}/{slug}" if self.owner else f"products/{slug}"
 
-    def entry(self, answers: Answers) -> str:
+    def entry(self, answers: Answers, *, imported: bool = False) -> bytes:
         """Return the entry; with the place of its schema, where the site has one.
 
         Raises:
@@ -42,7 +42,10 @@ class Draft:
         schema = f"schemas/{self.kind.name}.json"
         up = "../../../" if self.owner else "../../"
         where = f"{up}{schema}" if (self.bench.root / schema).is_file() else ""
-        return entry_file(self.kind, answers, self.lang, self.bench.meanings, self.bench.vocabulary, schema=where)
+        bench = self.bench
+        return entry_file(
+            self.kind, answers, self.lang, bench.meanings, bench.vocabulary, schema=where, imported=imported
+        ).encode()
 
     def found(self, slug: str, data: bytes, photos: Sequence[str]) -> tuple[Diagnostic, ...]:
         """Return what `check` will say of the entry, once it lies in its folder with photos of these names."""

@@ -13,7 +13,7 @@ from site_for_tests import SITE, Site
 
 from catalogue import pipeline
 from catalogue.cli import cli
-from catalogue.content.sheets import UnreadableSheetError, map_columns, read_sheet
+from catalogue.content.sheets import UnreadableSheetError, called, map_columns, read_sheet
 from catalogue.diagnostics import Severity
 
 HEADER = ("Nama", "Kategori", "Jenis", "Teknik", "Motif", "Harga", "Berat (gram)", "Cerita", "Catatan kami")
@@ -42,6 +42,11 @@ def run(site: Site, data: bytes, *options: str | Path, name: str = "daftar.csv")
     return CliRunner().invoke(cli, ["import", "--root", str(site.root), "--lang", "id", str(sheet), *map(str, options)])
 
 
+def without_comments(text: str) -> str:
+    """Return an entry's lines that say something."""
+    return "".join(f"{line}\n" for line in text.splitlines() if line and not line.startswith("#"))
+
+
 def errors(site: Site) -> list[str]:
     """Return what `check` finds wrong with the whole site."""
     return [one.rule for one in pipeline.check(site.project()).diagnostics if one.severity is Severity.ERROR]
@@ -60,7 +65,7 @@ def entry(site: Site, slug: str) -> str:
         (b"PK\x03\x04 nothing of a workbook", "BadZipFile"),
         (b"\0\1\2\xff" * 40, "0"),
         (b"a,b\n" * 10_002, "10000"),
-        (b"," * 201 + b"\nx\n", "200"),
+        (b"a," * 201 + b"\nx\n", "200"),
         (b'nama,harga\n"' + b"x" * 200_000 + b'",1\n', "field"),
     ],
 )
@@ -103,9 +108,8 @@ def test_excel_says_itself_how_a_table_is_parted() -> None:
 def test_columns_are_known_by_either_language_and_by_shops() -> None:
     """A column that means what another says already, or nothing, is not used."""
     header = ("Name", "nama_en", "WARNA", "Variant Price", "harga", "Body (HTML)", "Berat (gram)", "Status Pajak")
-    slots = [column.slot for column in map_columns(header)]
-    shown = [f"{one.attribute} {one.locale}".strip() if one else "" for one in slots]
-    assert shown == ["name", "name en", "colours", "price", "", "story", "weight", ""]
+    shown = [called(column.meaning, "en") for column in map_columns(header)]
+    assert shown == ["name", "name_en", "colours", "price", "", "story", "weight", ""]
 
 
 def test_a_table_becomes_products(site: Site) -> None:
@@ -150,6 +154,38 @@ def test_again_what_nobody_changed_is_renewed(site: Site, tmp_path: Path) -> Non
     assert "status: draf" not in written
     assert (site.root / "products/sekar/kain-kawung-pagi/1-depan.jpg").exists()
     assert "0 diperbarui, 1 sudah ada" in run(site, dearer, "--foto", tmp_path).output
+
+
+def test_renewing_takes_nothing_away(site: Site) -> None:
+    """A sheet that says less, or says something that cannot be read, leaves what the entry says."""
+    header = (*HEADER[:8], "Stok")
+    assert run(site, separated(",", header, (*ROW[:8], "5")).encode()).exit_code == 0
+    less = ("Nama", "Harga", "Stok")
+    done = run(site, separated(",", less, (ROW[0], "Rp 900.000", "banyak")).encode())
+    assert "Baris 2, Stok, dilewati:" in done.output
+    assert "1 diperbarui" in done.output
+    written = entry(site, "kain-kawung-pagi")
+    for line in ("harga: Rp 900.000", "stok: 5", "cerita: Kerja; tangan", "berat: 400 gram"):
+        assert line in written
+
+
+def test_no_piece_is_written_in_place_of_another(site: Site) -> None:
+    """Where names are alike, or have no letter for an address, a row that went or came moves nothing."""
+    dear = (*ROW[:5], "Rp 900.000", *ROW[6:])
+    foreign = tuple(("水", *ROW[1:]) if number else ("火", *ROW[1:]) for number in range(2))
+    assert run(site, separated(",", HEADER, ROW, dear, *foreign).encode()).exit_code == 0
+    before = site.files("products")
+    again = run(site, separated(",", HEADER, dear, foreign[1]).encode())
+    assert "0 diperbarui" in again.output
+    assert {path: data for path, data in site.files("products").items() if path in before} == before
+
+
+def test_line_ends_are_no_change(site: Site) -> None:
+    """Git on Windows may write them otherwise; the entry is still as it was imported."""
+    assert run(site, separated(",", HEADER, ROW).encode()).exit_code == 0
+    place = site.root / "products/sekar/kain-kawung-pagi/product.yaml"
+    place.write_bytes(place.read_bytes().replace(b"\n", b"\r\n"))
+    assert "1 diperbarui" in run(site, separated(",", HEADER, ROW).encode()).output
 
 
 def test_what_cannot_be_placed_is_told_with_its_row(site: Site) -> None:
@@ -217,9 +253,12 @@ def test_a_shopify_export_is_understood(site: Site) -> None:
     assert "2 barang baru" in done.output
     written = entry(site, "biru-pagi")
     assert "cerita: |-\n  Satu & dua.\n\n  Tiga.\n" in written
-    assert "harga: 350000\n" in written
+    assert "harga: 350000-360000\n" in written
     assert "berat: 300 g\n" in written
-    assert "varian:\n  - ukuran: M\n    stok: 2\n  - ukuran: L\n    harga: 360000\n    stok: 1\n" in written
+    assert (
+        "varian:\n  - ukuran: M\n    harga: 350000\n    stok: 2\n  - ukuran: L\n    harga: 360000\n    stok: 1\n"
+        in written
+    )
     assert "\nvarian" not in entry(site, "selendang")
     assert errors(site) == []
 
@@ -233,6 +272,80 @@ def test_a_woocommerce_export_is_understood(site: Site) -> None:
     assert "varian:\n  - ukuran: M\n    harga: 350000\n    stok: 3\n  - ukuran: L\n" in written
     assert "jenis: taplak\n" in entry(site, "taplak-sore")
     assert errors(site) == []
+
+
+def test_variants_stay_with_their_piece(site: Site) -> None:
+    """Rows of several pieces may be mixed; variants that an entry cannot tell apart are one, with all their prices."""
+    header = ("Handle", "Title", "Kategori", "Jenis", "Teknik", "Motif", "Option1 Name", "Option1 Value",
+              "Variant Price", "Variant Inventory Qty")  # fmt: skip
+    facts = ("fesyen", "kain panjang", "cap", "kawung")
+    rows = (
+        ("a", "Kain A", *facts, "Size", "M", "100000", "1"),
+        ("b", "Kain B", *facts, "Bahan", "Katun", "300000", "1"),
+        ("a", "", "", "", "", "", "", "L", "100000", "2"),
+        ("b", "", "", "", "", "", "", "Sutra", "900000", "4"),
+    )
+    done = run(site, separated(",", header, *rows).encode())
+    assert "varian:\n  - ukuran: M\n    stok: 1\n  - ukuran: L\n    stok: 2\n" in entry(site, "a")
+    assert "variannya berbeda dalam Bahan" in done.output
+    assert "harga: 300000-900000\nstok: 5\n" in without_comments(entry(site, "b"))
+    assert errors(site) == []
+
+
+def test_photos_are_found_by_what_a_shop_calls_them(site: Site, tmp_path: Path) -> None:
+    """Of an address its file counts, without what the shop adds; one named twice is one; too many are told."""
+    for name in ("a b.jpg", "c.jpg"):
+        (tmp_path / name).write_bytes(private("JPEG"))
+    addresses = "https://contoh.id/cdn/a%20b.jpg?v=1634,https://contoh.id/c.jpg, c.jpg"
+    many = ", ".join(f"{number}.jpg" for number in range(21))
+    rows = ((*ROW[:8], addresses), ("Kain Kedua", *ROW[1:8], many))
+    done = run(site, separated(",", (*HEADER[:8], "Image Src"), *rows).encode(), "--foto", tmp_path)
+    folder = site.root / "products/sekar/kain-kawung-pagi"
+    assert len([path for path in folder.iterdir() if path.suffix == ".jpg"]) == 2
+    assert "Baris 3: menyebut 21 foto; 20 yang pertama diambil." in done.output
+
+
+def test_what_a_shop_hides_is_a_draft(site: Site) -> None:
+    """Goods that are not published there are not published here."""
+    hidden = run(site, separated(",", (*HEADER[:8], "Published"), (*ROW[:8], "0")).encode())
+    assert "Kolom “Published” → status" in hidden.output
+    assert "status: draft\n" in entry(site, "kain-kawung-pagi")
+    assert errors(site) == []
+
+
+def test_a_wrong_workshop_is_told_at_once(site: Site) -> None:
+    """One line instead of one for each row."""
+    done = run(site, separated(",", HEADER, ROW).encode(), "--bengkel", "salah")
+    assert done.exit_code == 2
+    assert "Tidak ada bengkel “salah”" in done.output
+
+
+def test_titles_and_coloured_rows_are_no_data() -> None:
+    """A title above the header, empty lines, and rows that are only coloured do no harm."""
+    table = read_sheet(b"Daftar harga\n\nnama,harga\nKain,1\n")
+    assert (table.header, table.rows[0].number) == (("nama", "harga"), 4)
+    book, file = openpyxl.Workbook(), io.BytesIO()
+    for row in (("nama", "harga"), ("Kain", 1)):
+        book.active.append(row)
+    book.active.cell(20_000, 1).font = openpyxl.styles.Font(bold=True)
+    book.save(file)
+    assert len(read_sheet(file.getvalue()).rows) == 1
+
+
+def test_a_photo_that_cannot_be_opened_stops_nothing(
+    site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is told, the rest goes on; and what was done before a run breaks off is told too."""
+    (tmp_path / "a.jpg").write_bytes(private("JPEG"))
+    data = separated(",", (*HEADER[:8], "Foto"), (*ROW[:8], "a.jpg")).encode()
+
+    def closed(_: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("catalogue.importing.read_photo", closed)
+    done = run(site, data, "--foto", tmp_path)
+    assert "foto “a.jpg” tidak dapat dibuka (Permission denied)" in done.output
+    assert "1 barang baru" in done.output
 
 
 def test_the_report_can_be_kept(site: Site, tmp_path: Path) -> None:
@@ -271,6 +384,9 @@ def test_a_workbook_comes_back_as_it_went(site: Site) -> None:
     assert CliRunner().invoke(cli, options).exit_code == 0
     cells = [cell for row in openpyxl.load_workbook(book).active.iter_rows() for cell in row]
     assert {cell.data_type for cell in cells} <= {"s", "n"}
+    again = site.root / "lagi.xlsx"
+    assert CliRunner().invoke(cli, [*options[:-1], str(again)]).exit_code == 0
+    assert again.read_bytes() == book.read_bytes()
     before = pipeline.check(site.project()).catalogue
     (site.root / "products/sekar/jlamprang-biru").rename(site.root / "kept")
     done = run(site, book.read_bytes(), name="katalog.xlsx")

@@ -38,7 +38,7 @@ def write(draft: Draft, slug: str, answers: Answers, photos: Mapping[str, Any]) 
     from catalogue.engine.placing import TakenError, place_folder
 
     try:
-        entry = draft.entry(answers).encode()
+        entry = draft.entry(answers)
     except UnwritableError as error:
         raise click.UsageError(message("unwritable", draft.lang, text=ascii(str(error)))) from error
     folder, found = draft.folder(slug), draft.found(slug, entry, tuple(photos))

@@ -11,7 +11,7 @@ import click
 
 from catalogue.cli.asking import Talk, ask_all, terminal
 from catalogue.cli.drafting import ask_photos, from_options, photo_from, write
-from catalogue.cli.workshop import language, open_bench, root_folder
+from catalogue.cli.workshop import home_of, language, open_bench, root_folder
 from catalogue.content.scaffolding import (
     PRODUCT,
     SUFFIXES,
@@ -79,7 +79,7 @@ def product(
     """Write a new product's folder: product.yaml and photos, cleaned and named in order."""
     words = lang or preferred_language(os.environ)
     bench, talk = open_bench(root, words), _talk(words)
-    home = _home(bench, owner, words) if owner or not talk else _ask_home(bench, talk)
+    home = home_of(bench, owner, words) if owner or not talk else _ask_home(bench, talk)
     draft = Draft(PRODUCT, bench, words, home)
     answers = from_options(draft, _options(PRODUCT, given)) if home else {}
     pictures = [photo_from(draft, text) for text in photos]
@@ -146,18 +146,6 @@ def _photo_due(draft: Draft, answers: Answers) -> bool:
 
 def _name(answers: Answers) -> str:
     return str(answers.get(Slot("name")) or answers.get(Slot("name", "en"), ""))
-
-
-def _home(bench: Any, owner: str | None, lang: str) -> WorkshopEntry | None:
-    """Return the workshop that an option names, by its folder or by its name."""
-    if owner is None:
-        return None
-    entries: Sequence[WorkshopEntry] = tuple(bench.workshops.values())
-    for entry in entries:
-        if fold(owner) in {fold(entry.workshop.id), fold(entry.workshop.name)}:
-            return entry
-    known = ", ".join(sorted(bench.workshops)) or "-"
-    raise click.UsageError(message("workshop unknown", lang, id=owner, known=known))
 
 
 def _ask_home(bench: Any, talk: Talk) -> WorkshopEntry:

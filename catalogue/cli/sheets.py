@@ -2,15 +2,20 @@
 
 import os
 import sys
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
-from catalogue.cli.workshop import language, open_bench, root_folder
+from catalogue.cli.workshop import home_of, language, open_bench, root_folder
 from catalogue.diagnostics import Severity
-from catalogue.importing import Intake, Remark
+from catalogue.importing import Decision, Intake, Remark, carry_out
 from catalogue.reporters.wording import visible, worded
 from catalogue.wordbook import message, preferred_language
+
+WOULD = {"package placed": "package would place", "sheet renewed": "sheet would renew"}
+"""What is said in a dry run instead."""
 
 
 @click.command("import")
@@ -35,38 +40,55 @@ def import_(
     sheet: Path,
 ) -> None:
     """Write the products of a spreadsheet (XLSX, CSV, exports of shops); what was changed by hand stays."""
-    from catalogue.content.sheets import LIMIT, UnreadableSheetError, goods, map_columns, named_columns, read_sheet
+    from catalogue.content.sheets import LIMIT, UnreadableSheetError, called, goods, map_columns, read_sheet
     from catalogue.engine.files import read_plain, write_atomically
-    from catalogue.progress import Bars
 
     words = lang or preferred_language(os.environ)
     bench = open_bench(root, words)
+    home = home_of(bench, owner, words)
     try:
         table = read_sheet(read_plain(sheet.resolve(), LIMIT + 1))
     except UnreadableSheetError as error:
         raise click.UsageError(message("sheet unreadable", words, path=sheet, reason=str(error))) from error
     columns = map_columns(table.header)
-    remarks = [Remark("sheet column" if key else "sheet column unused", {"header": header, "key": key})
-               for header, key in named_columns(columns, words)]  # fmt: skip
-    intake = Intake(bench, words, columns, photos, owner, dry_run)
-    pieces, bars = goods(columns, table.rows, words), Bars(words, quiet=not sys.stderr.isatty())
-    for number, piece in enumerate(pieces, 1):
-        remarks += intake.take(piece)
-        bars("rows", number, len(pieces))
+    said = [
+        Remark("sheet column" if one.meaning else "sheet column unused",
+               {"header": one.header, "key": called(one.meaning, words)})
+        for one in columns if one.header
+    ]  # fmt: skip
+    intake = Intake(bench, words, columns, goods(columns, table.rows, words), home)
+    outcome: Counter[str] = Counter(dict.fromkeys(("written", "renewed", "there", "refused"), 0))
+    try:
+        for decision in _decisions(intake, photos, dry_run=dry_run):
+            outcome[decision.outcome] += 1
+            said += decision.remarks
+    finally:
+        # Whatever ends the run: what was written by then is told.
+        text = "".join(f"{_line(one, words, dry_run=dry_run)}\n" for one in (*said, Remark("sheet done", outcome)))
+        click.echo(text, nl=False)
+        if report:
+            write_atomically(report.absolute(), text.encode())
+    sys.exit(int(outcome["refused"] > 0))
+
+
+def _decisions(intake: Intake, photos: Path | None, *, dry_run: bool) -> Iterator[Decision]:
+    """Yield what becomes of each piece, done unless nothing shall be."""
+    from catalogue.progress import Bars
+
+    bars = Bars(intake.lang, quiet=not sys.stderr.isatty())
+    for number, piece in enumerate(intake.pieces, 1):
+        decision = intake.decide(piece, photos)
+        yield decision if dry_run else carry_out(intake.bench, decision)
+        bars("rows", number, len(intake.pieces))
     bars.close()
-    totals = {name: intake.outcome[name] for name in ("written", "renewed", "there", "refused")}
-    said = "".join(f"{_line(remark, words)}\n" for remark in (*remarks, Remark("sheet done", totals)))
-    click.echo(said, nl=False)
-    if report:
-        write_atomically(report.absolute(), said.encode())
-    sys.exit(int(totals["refused"] > 0))
 
 
-def _line(remark: Remark, lang: str) -> str:
+def _line(remark: Remark, lang: str, *, dry_run: bool) -> str:
     """Return a line of the report; what strangers wrote cannot rewrite a terminal."""
     wrong = (worded(one, lang) for one in remark.found if one.severity is Severity.ERROR)
-    values = {**remark.values, "reason": " ".join(f"{one.title} {one.fix}" for one in wrong)}
-    return message(remark.name, lang, **{key: visible(str(value)) for key, value in values.items()})
+    values = {"reason": " ".join(f"{one.title} {one.fix}" for one in wrong), **remark.values}
+    name = WOULD.get(remark.name, remark.name) if dry_run else remark.name
+    return message(name, lang, **{key: visible(str(value)) for key, value in values.items()})
 
 
 @click.command()
@@ -86,8 +108,11 @@ def export(root: Path, lang: str | None, xlsx: Path) -> None:
         if path.startswith("products/") and path.endswith("/product.yaml") and path.count("/") == 3
     ]
     try:
-        data = workbook([(parts[1], parts[2], text) for parts, text in entries], words)
+        book = workbook([(parts[1], parts[2], text) for parts, text in entries], words)
     except ImportError as error:
         raise click.UsageError(message("sheets missing", words)) from error
-    write_atomically(xlsx.absolute(), data)
-    click.echo(message("sheet exported", words, path=xlsx, count=len(entries)))
+    write_atomically(xlsx.absolute(), book.data)
+    click.echo(message("sheet exported", words, path=xlsx, count=len(entries) - len(book.unfit)))
+    for one in book.unfit:
+        click.echo(message("sheet unfit", words, path=f"products/{one}/product.yaml"), err=True)
+    sys.exit(int(bool(book.unfit)))

@@ -85,3 +85,14 @@ def open_bench(root: Path, lang: str) -> Any:
         show(checked.diagnostics, lang)
         sys.exit(1)
     return checked.value
+
+
+def home_of(bench: Any, words: str | None, lang: str) -> Any:
+    """Return the workshop that an option names, by its folder or name; leave when there is none such."""
+    if not words:
+        return None
+    found = bench.find_workshop(words)
+    if found is None:
+        known = ", ".join(sorted(bench.workshops)) or "-"
+        raise click.UsageError(message("workshop unknown", lang, id=words, known=known))
+    return found

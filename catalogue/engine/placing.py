@@ -2,7 +2,8 @@
 
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -63,8 +64,9 @@ def place_folder(root: Path, folder: str, files: Mapping[str, bytes]) -> None:
         shutil.rmtree(part, ignore_errors=True)
 
 
-def place_files(root: Path, folder: str, files: Mapping[str, bytes]) -> None:
-    """Put new files into a folder below ``root`` that is there.
+@contextmanager
+def place_files(root: Path, folder: str, files: Mapping[str, bytes]) -> Iterator[None]:
+    """Put new files into a folder below ``root`` that is there; when the ``with`` block fails they are gone again.
 
     Raises:
         TakenError: there is something of such a name, or a link on the way, or the way leads out of ``root``. It is
@@ -72,8 +74,16 @@ def place_files(root: Path, folder: str, files: Mapping[str, bytes]) -> None:
         OSError: the system refuses.
     """
     targets = {_free(root, f"{folder}/{name}"): data for name, data in files.items()}
-    for target, data in targets.items():
-        write_atomically(target, data)
+    done: list[Path] = []
+    try:
+        for target, data in targets.items():
+            write_atomically(target, data)
+            done.append(target)
+        yield
+    except BaseException:
+        for target in done:
+            target.unlink(missing_ok=True)
+        raise
 
 
 def _free(root: Path, path: str) -> Path:

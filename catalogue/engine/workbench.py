@@ -8,7 +8,7 @@ from catalogue.content.meanings import Meanings, read_meanings
 from catalogue.content.models import SiteConfig
 from catalogue.content.parsing import parse
 from catalogue.content.validation import WorkshopEntry
-from catalogue.content.vocabulary import Vocabulary
+from catalogue.content.vocabulary import Vocabulary, fold
 from catalogue.diagnostics import Checked, has_errors, in_order
 from catalogue.engine.contents import Entries, Reader
 from catalogue.engine.installation import MEANINGS_FILE, packaged_folders
@@ -30,6 +30,13 @@ class Workbench:
     """By id: those whose file is in order."""
     taken: Mapping[str, frozenset[str]]
     """Ids that are no longer free: those of workshops under '', those of a workshop's products under its own."""
+
+    def find_workshop(self, words: str) -> WorkshopEntry | None:
+        """Return the workshop of this folder, or of this name."""
+        for entry in self.workshops.values():
+            if fold(words) in {fold(entry.workshop.id), fold(entry.workshop.name)}:
+                return entry
+        return None
 
 
 def open_workbench(root: Path, store: Store) -> Checked[Workbench]:

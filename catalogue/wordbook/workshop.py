@@ -74,7 +74,7 @@ WORKSHOP: Mapping[str, Mapping[str, str]] = {
         "en": "Row {row}: its variants differ in {names}; product.yaml knows only size and colour.",
     },
     "sheet there": {
-        "id": "Baris {row}: {path} sudah ada dan bukan lagi seperti yang diimpor, jadi tidak disentuh.",
+        "id": "Baris {row}: {path} sudah ada, dan bukan atau bukan lagi seperti yang diimpor, jadi tidak disentuh.",
         "en": "Row {row}: {path} is there and is not as import left it, so it is left alone.",
     },
     "sheet same": {
@@ -100,6 +100,19 @@ WORKSHOP: Mapping[str, Mapping[str, str]] = {
         "--foto; alamat web tidak diambil.",
         "en": "Row {row}: the photo “{name}” was not found. Put the photos into one folder and name it with --photos; "
         "web addresses are not fetched.",
+    },
+    "sheet photo closed": {
+        "id": "Baris {row}: foto “{name}” tidak dapat dibuka ({reason}), jadi dilewati.",
+        "en": "Row {row}: the photo “{name}” cannot be opened ({reason}), so it is left out.",
+    },
+    "sheet photos many": {
+        "id": "Baris {row}: menyebut {count} foto; {most} yang pertama diambil.",
+        "en": "Row {row}: names {count} photos; the first {most} are taken.",
+    },
+    "sheet unfit": {
+        "id": "{path} tidak ikut: belum dapat dibaca, atau isinya terlalu panjang untuk satu sel. Periksa dengan: "
+        "python build.py check",
+        "en": "{path} was left out: it cannot be read, or is too long for a cell. Check it with: python build.py check",
     },
     "sheet done": {
         "id": "{written} barang baru, {renewed} diperbarui, {there} sudah ada, {refused} baris belum dapat ditulis.",

@@ -3,11 +3,11 @@
 question → answer → value (numbers as words) → problems, as the checker tells them → commented file
 """
 
-from catalogue.content.scaffolding.answers import choices, correction, named, problems, value_of
-from catalogue.content.scaffolding.files import entry_file, meaning, shown
+from catalogue.content.scaffolding.answers import answers_in, choices, correction, named, problems, value_of
+from catalogue.content.scaffolding.files import entry_file, is_as_imported, meaning, shown
 from catalogue.content.scaffolding.kinds import KINDS, PRODUCT, WORKSHOP, Answers, Kind, Slot
 from catalogue.content.scaffolding.missing import missing, needed
-from catalogue.content.scaffolding.names import SUFFIXES, free_id, photo_name
+from catalogue.content.scaffolding.names import SUFFIXES, free_id, numbered_id, photo_name
 from catalogue.content.validation.photos import role_in
 
 __all__ = [
@@ -18,14 +18,17 @@ __all__ = [
     "Answers",
     "Kind",
     "Slot",
+    "answers_in",
     "choices",
     "correction",
     "entry_file",
     "free_id",
+    "is_as_imported",
     "meaning",
     "missing",
     "named",
     "needed",
+    "numbered_id",
     "photo_name",
     "problems",
     "role_in",

@@ -80,6 +80,16 @@ def problems(kind: Kind, slot: Slot, value: Value, answers: Answers, lang: str, 
     return tuple(one for one in found if one.span.line > start)
 
 
+def answers_in(kind: Kind, document: Document) -> dict[Slot, Value]:
+    """Return what an entry says, by what it answers."""
+    found: dict[Slot, Value] = {}
+    for key, node in document.root:
+        known = kind.schema.find(key.text)
+        if known:
+            found[Slot(known[0].attribute, "" if known[1] == "id" else known[1])] = plain(node)
+    return found
+
+
 def correction(kind: Kind, found: Sequence[Diagnostic]) -> str:
     """Return what should have been answered, where the checker knows; '' where it does not."""
     for one in found:

@@ -1,5 +1,6 @@
 """Answers → the file: what was answered, each with its meaning, and below it what can be added some day."""
 
+import re
 from collections.abc import Iterator
 
 from catalogue.content.emitting import Value, entry
@@ -11,6 +12,7 @@ from catalogue.content.scaffolding.kinds import Answers, Kind, Slot
 from catalogue.content.schemas.making import plain
 from catalogue.content.validation.shapes import Word, Words, shapes_of
 from catalogue.content.vocabulary import Vocabulary
+from catalogue.digests import digest_of
 
 WORDS = {
     "head": {
@@ -21,13 +23,29 @@ WORDS = {
         "id": "Bila ada waktu, tambahkan juga: hapus tanda # dan spasi di depan barisnya, lalu ganti isinya.",
         "en": "When there is time, add more: take away the # and the space before a line, and change what it says.",
     },
+    "imported": {
+        "id": "Dari lembar kerja. Selama berkas ini tidak diubah, import boleh memperbaruinya",
+        "en": "From a spreadsheet. While nobody changes this file, import may renew it",
+    },
     "translated": {"id": "Dalam bahasa Inggris.", "en": "In English."},
 }
 """What the file says of itself."""
 
 
+_SIGNATURE = re.compile(rb"^# [^\n]*: ([0-9a-f]{16})\n", re.MULTILINE)
+_HEAD = 500
+"""Bytes within which an entry says that it was imported."""
+
+
 def entry_file(
-    kind: Kind, answers: Answers, lang: str, meanings: Meanings, vocabulary: Vocabulary, *, schema: str = ""
+    kind: Kind,
+    answers: Answers,
+    lang: str,
+    meanings: Meanings,
+    vocabulary: Vocabulary,
+    *,
+    schema: str = "",
+    imported: bool = False,
 ) -> str:
     """Return a commented entry.
 
@@ -38,13 +56,15 @@ def entry_file(
         meanings: what each field means.
         vocabulary: words for the examples.
         schema: where the schema lies, from the file, for editors; '' for none.
+        imported: whether it says that it was imported, with the digest of all its other lines.
 
     Raises:
         UnwritableError: an answer has characters that no entry can hold.
     """
     told = meanings[kind.name]
-    lines = [f"# yaml-language-server: $schema={schema}"] if schema else []
-    lines += [f"# {WORDS['head'][lang]}", ""]
+    head = [f"# yaml-language-server: $schema={schema}"] if schema else []
+    head += [f"# {WORDS['head'][lang]}"]
+    lines = [""]
     for slot in kind.slots:
         if slot in answers:
             lines += [f"# {meaning(told[slot.attribute], slot, lang)}"]
@@ -53,7 +73,21 @@ def entry_file(
     for slot in kind.slots:
         if slot not in answers and slot.attribute not in kind.hidden:
             lines += _later(kind, slot, told[slot.attribute], lang, vocabulary)
-    return "\n".join([*lines, ""])
+    if imported:
+        digest = digest_of("\n".join([*head, *lines, ""]).encode())
+        head.append(f"# {WORDS['imported'][lang]}: {digest[:16]}")
+    return "\n".join([*head, *lines, ""])
+
+
+def is_as_imported(data: bytes) -> bool:
+    """Return whether an entry was imported and nobody has changed it since; line ends do not count."""
+    plain_ends = data.replace(b"\r\n", b"\n")
+    found = _SIGNATURE.search(plain_ends[:_HEAD])
+    return found is not None and _without(plain_ends, found) == found[1].decode()
+
+
+def _without(data: bytes, signature: re.Match[bytes]) -> str:
+    return digest_of(data[: signature.start()] + data[signature.end() :])[:16]
 
 
 def meaning(told: Meaning, slot: Slot, lang: str) -> str:

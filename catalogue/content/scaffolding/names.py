@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from itertools import count
 
 from catalogue.content.validation.texts import slugified
 from catalogue.content.vocabulary import Vocabulary, fold
@@ -15,12 +16,13 @@ def free_id(name: str, taken: Collection[str], otherwise: str) -> str:
     """Return an id made from a name that nothing else has; ``otherwise`` where no letter of the name can stay."""
     used = {other.casefold() for other in taken}
     made = slugified(name) if re.search("[a-z0-9]", fold(name)) else otherwise
-    number, found = 2, made
-    while found in used:
-        ending = f"-{number}"
-        found = made[: _LONGEST - len(ending)].rstrip("-") + ending
-        number += 1
-    return found
+    return next(found for number in count(1) if (found := numbered_id(made, number)) not in used)
+
+
+def numbered_id(made: str, number: int) -> str:
+    """Return the id of the first, second, … thing of one name."""
+    ending = f"-{number}" if number > 1 else ""
+    return made[: _LONGEST - len(ending)].rstrip("-") + ending
 
 
 def photo_name(number: int, role: str | None, form: str, lang: str, vocabulary: Vocabulary) -> str:

@@ -1,6 +1,18 @@
-"""Spreadsheets as shops have them: bytes → rows of text → which column holds what. Nothing here touches a file."""
+"""Spreadsheets as shops have them: bytes → rows of text → which column holds what → pieces with their variants.
 
-from catalogue.content.sheets.columns import IDENTIFIER, OWNER, Column, called, map_columns, named_columns
+Nothing here touches a file.
+"""
+
+from catalogue.content.sheets.columns import (
+    IDENTIFIER,
+    OWNER,
+    Column,
+    Meaning,
+    called,
+    file_name,
+    map_columns,
+    photo_names,
+)
 from catalogue.content.sheets.goods import Goods, goods
 from catalogue.content.sheets.tables import LIMIT, Row, Table, UnreadableSheetError, read_sheet
 
@@ -10,12 +22,14 @@ __all__ = [
     "OWNER",
     "Column",
     "Goods",
+    "Meaning",
     "Row",
     "Table",
     "UnreadableSheetError",
     "called",
+    "file_name",
     "goods",
     "map_columns",
-    "named_columns",
+    "photo_names",
     "read_sheet",
 ]

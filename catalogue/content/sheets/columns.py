@@ -4,24 +4,39 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html.parser import HTMLParser
+from pathlib import PurePosixPath
+from typing import TypeAlias
+from urllib.parse import unquote, urlsplit
 
 from catalogue.content.scaffolding.kinds import PRODUCT, Slot
 from catalogue.content.sheets.tables import Row
 from catalogue.content.vocabulary import fold
 
-IDENTIFIER, OWNER = Slot("id"), Slot("workshop")
-"""What a row says besides the fields of an entry: the name of its folder, and its workshop."""
-NUMBER, PARENT = Slot("number"), Slot("parent")
-"""What a row of an export is called there, and the row of which it is a variant."""
-MOST_OPTIONS = 3
-OPTION_NAMES = tuple(Slot("option name", str(number)) for number in range(1, MOST_OPTIONS + 1))
-OPTION_VALUES = tuple(Slot("option value", str(number)) for number in range(1, MOST_OPTIONS + 1))
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """What a column says besides the fields of an entry."""
+
+    kind: str
+    """id, workshop, number, parent, published, option name or option value."""
+    place: int = 0
+    """Which of several; 0 where there is one."""
+
+
+Meaning: TypeAlias = Slot | Aside
+
+IDENTIFIER, OWNER = Aside("id"), Aside("workshop")
+"""The name of a product's folder, and its workshop."""
+NUMBER, PARENT, PUBLISHED = Aside("number"), Aside("parent"), Aside("published")
+"""What a row of an export is called there, the row of which it is a variant, and whether buyers see it."""
+OPTION_NAMES = tuple(Aside("option name", place) for place in (1, 2, 3))
+OPTION_VALUES = tuple(Aside("option value", place) for place in (1, 2, 3))
 """In what variants differ, each with a name in one column and what it is in another."""
-_CALLED: Mapping[Slot, Mapping[str, str]] = {
+_CALLED: Mapping[Meaning, Mapping[str, str]] = {
     IDENTIFIER: {"id": "id", "en": "id"},
     OWNER: {"id": "bengkel", "en": "workshop"},
 }
-SHOPS: Mapping[str, Slot | None] = {
+SHOPS: Mapping[str, Meaning | None] = {
     # Shopify
     "handle": IDENTIFIER,
     "title": Slot("name"),
@@ -30,13 +45,14 @@ SHOPS: Mapping[str, Slot | None] = {
     "variant grams": Slot("weight"),
     "variant inventory qty": Slot("stock"),
     "image src": Slot("photos"),
-    **{f"option{slot.locale} name": slot for slot in OPTION_NAMES},
-    **{f"option{slot.locale} value": slot for slot in OPTION_VALUES},
+    **{f"option{one.place} name": one for one in OPTION_NAMES},
+    **{f"option{one.place} value": one for one in OPTION_VALUES},
     # WooCommerce
     "sku": IDENTIFIER,
     "parent": PARENT,
-    **{f"attribute {slot.locale} name": slot for slot in OPTION_NAMES},
-    **{f"attribute {slot.locale} value(s)": slot for slot in OPTION_VALUES},
+    "published": PUBLISHED,
+    **{f"attribute {one.place} name": one for one in OPTION_NAMES},
+    **{f"attribute {one.place} value(s)": one for one in OPTION_VALUES},
     "regular price": Slot("price"),
     "categories": Slot("category"),
     "images": Slot("photos"),
@@ -55,12 +71,15 @@ SHOPS: Mapping[str, Slot | None] = {
     "keterangan": Slot("story"),
 }
 """By the header in small letters."""
-WOOCOMMERCE: Mapping[str, Slot | None] = {"id": NUMBER, "type": None, "regular price": Slot("price")}
+WOOCOMMERCE: Mapping[str, Meaning | None] = {"id": NUMBER, "type": None, "regular price": Slot("price")}
 """What columns of a WooCommerce export mean there alone: its types are kinds of rows, its ids numbers."""
 _UNIT = re.compile(r"\s*\((kg|gram|gr|g|cm|mm|m|rp|idr)\.?\)\s*$", re.IGNORECASE)
 _BARE_NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
 _CENTS = re.compile(r"([0-9]+)\.00")
 """Shop exports write rupiah with cents, which nobody has paid since long."""
+_BETWEEN = re.compile(r"[,;|\n]")
+_BETWEEN_ADDRESSES = re.compile(r"[|\n]|[,;]\s+|[,;](?=\w+://)")
+"""What stands between the names of photos; an address may hold a comma itself."""
 _TAG = re.compile(r"<(?:/|!)?[a-z]", re.IGNORECASE)
 _PARAGRAPHS = frozenset({"p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "tr"})
 
@@ -70,7 +89,7 @@ class Column:
     """A column, and what it holds."""
 
     header: str
-    slot: Slot | None
+    meaning: Meaning | None
     """None: nothing that an entry could say, or what a column before it says already."""
     unit: str = ""
     """Of its bare numbers."""
@@ -78,34 +97,21 @@ class Column:
 
 def map_columns(header: Sequence[str]) -> tuple[Column, ...]:
     """Return what each column holds."""
-    taken: set[Slot] = set()
+    taken: set[Meaning] = set()
     columns: list[Column] = []
     lowered = {written.strip().casefold() for written in header}
     known = {**SHOPS, **WOOCOMMERCE} if lowered >= WOOCOMMERCE.keys() else SHOPS
     for written in header:
         unit = _UNIT.search(written)
-        slot = _meant(written, known) or (_meant(written[: unit.start()], known) if unit else None)
-        slot = None if slot in taken else slot
-        taken |= {slot} if slot else set()
+        meant = _meant(written, known) or (_meant(written[: unit.start()], known) if unit else None)
+        meant = None if meant in taken else meant
+        taken |= {meant} if meant else set()
         grams = "g" if written.casefold().endswith("grams") else ""
-        columns.append(Column(written, slot, unit[1].lower() if unit else grams))
+        columns.append(Column(written, meant, unit[1].lower() if unit else grams))
     return tuple(columns)
 
 
-def named_columns(columns: Sequence[Column], lang: str) -> list[tuple[str, str]]:
-    """Return the header of each column that has one, and the key of what it holds; '' of what is not used."""
-    return [(column.header, _key(column.slot, lang)) for column in columns if column.header]
-
-
-def _key(slot: Slot | None, lang: str) -> str:
-    if slot is None:
-        return ""
-    # Options tell variants apart, and the rest which row belongs to which piece.
-    aside = {NUMBER: IDENTIFIER, PARENT: IDENTIFIER}
-    return called(Slot("variants") if slot in {*OPTION_NAMES, *OPTION_VALUES} else aside.get(slot, slot), lang)
-
-
-def _meant(written: str, known: Mapping[str, Slot | None]) -> Slot | None:
+def _meant(written: str, known: Mapping[str, Meaning | None]) -> Meaning | None:
     name = written.strip().casefold()
     if name in known or not name:
         return known.get(name)
@@ -113,22 +119,46 @@ def _meant(written: str, known: Mapping[str, Slot | None]) -> Slot | None:
     return Slot(found[0].attribute, "" if found[1] == "id" else found[1]) if found else None
 
 
-def called(slot: Slot, lang: str) -> str:
-    """Return the header of a column that holds this, in sheets of ours."""
-    return _CALLED[slot][lang] if slot in _CALLED else PRODUCT.key(slot, lang)
+def called(meaning: Meaning | None, lang: str) -> str:
+    """Return by what people call what a column holds: its key, as a header of ours has it; '' of nothing."""
+    match meaning:
+        case None:
+            return ""
+        case Slot():
+            return PRODUCT.key(meaning, lang)
+        case Aside("number" | "parent"):
+            return _CALLED[IDENTIFIER][lang]
+        case Aside("published"):
+            return PRODUCT.key(Slot("status"), lang)
+        case Aside("option name" | "option value"):
+            return PRODUCT.key(Slot("variants"), lang)
+    return _CALLED[meaning][lang]
 
 
-def cells_of(columns: Sequence[Column], row: Row) -> dict[Slot, str]:
+def cells_of(columns: Sequence[Column], row: Row) -> dict[Meaning, str]:
     """Return what a row says, by what it says it of: numbers with their unit, stories without tags."""
-    found: dict[Slot, str] = {}
+    found: dict[Meaning, str] = {}
     for column, cell in zip(columns, row.cells, strict=False):
-        if column.slot and cell:
-            found[column.slot] = _as_typed(column, cell)
+        if column.meaning and cell:
+            found[column.meaning] = _as_typed(column, cell)
     return found
 
 
+def photo_names(cell: str) -> tuple[str, ...]:
+    """Return the files that a cell names, each once; of an address in the web its last part."""
+    parted = (_BETWEEN_ADDRESSES if "://" in cell else _BETWEEN).split(cell)
+    named = {file_name(part.strip()): part.strip() for part in reversed(parted) if part.strip()}
+    return tuple(reversed(named.values()))
+
+
+def file_name(written: str) -> str:
+    """Return the name of the file that a path or an address leads to, without what a shop adds to it."""
+    path = unquote(urlsplit(written).path) if "://" in written else written.replace("\\", "/")
+    return PurePosixPath(path).name
+
+
 def _as_typed(column: Column, cell: str) -> str:
-    match column.slot:
+    match column.meaning:
         case Slot("price"):
             return _CENTS.sub(r"\1", cell) if _CENTS.fullmatch(cell) else cell
         case Slot("story") if _TAG.search(cell):

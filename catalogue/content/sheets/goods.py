@@ -11,17 +11,35 @@ from catalogue.content.sheets.columns import (
     OPTION_NAMES,
     OPTION_VALUES,
     PARENT,
+    PUBLISHED,
     Column,
+    Meaning,
     cells_of,
 )
 from catalogue.content.sheets.tables import Row
 from catalogue.content.validation.offers import VARIANT
 
-_NAME, _PHOTOS, _PRICE, _STOCK = (Slot(name) for name in ("name", "photos", "price", "stock"))
-_NONE = "default title"
-"""What Shopify calls the only variant of what has none."""
+_NAME, _PHOTOS, _PRICE, _STOCK, _STATUS, _VARIANTS = (
+    Slot(name) for name in ("name", "photos", "price", "stock", "status", "variants")
+)
 _OPTIONS = frozenset({"size", "colours"})
 """In what variants of an entry differ."""
+_NONE = "default title"
+"""What Shopify calls the only variant of what has none."""
+_DIGITS = 20
+"""Of numbers that are one."""
+_HIDDEN = frozenset({"0", "-1", "false"})
+"""What exports say of goods that buyers do not see."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Variant:
+    """One way in which a piece can be bought."""
+
+    options: Mapping[str, str]
+    """In what it differs, by name; empty: it is the piece itself."""
+    price: str
+    stock: str
 
 
 @dataclass(slots=True)
@@ -29,51 +47,66 @@ class Goods:
     """A piece: its row, and those that belong to it."""
 
     row: Row
-    cells: dict[Slot, str]
+    cells: dict[Meaning, str]
     """What the sheet says of it, by what it says it of; variants in brackets, as entries can have them."""
     unplaced: list[str] = field(default_factory=list)
     """In what its variants differ that entries have no place for."""
-    _variants: list[tuple[dict[str, str], dict[Slot, str]]] = field(default_factory=list)
-    """Of each: in what it differs, by name; and what else its row says."""
+    _names: dict[int, str] = field(default_factory=dict)
+    """Of options, by their place: rows below the first need not repeat them."""
+    _variants: list[_Variant] = field(default_factory=list)
 
-    def join(self, cells: Mapping[Slot, str]) -> None:
+    def join(self, cells: Mapping[Meaning, str]) -> None:
         """Take the photos of a row that belongs to it."""
         more = [one for one in (self.cells.get(_PHOTOS), cells.get(_PHOTOS)) if one]
         if more:
-            self.cells[_PHOTOS] = ", ".join(dict.fromkeys(more))
+            self.cells[_PHOTOS] = "\n".join(more)
 
-    def vary(self, options: dict[str, str], cells: Mapping[Slot, str]) -> None:
-        """Take a variant."""
-        if options:
-            self._variants.append((options, {slot: cells[slot] for slot in (_PRICE, _STOCK) if slot in cells}))
+    def vary(self, cells: Mapping[Meaning, str]) -> None:
+        """Take the variant that a row tells, if it tells one."""
+        self._names |= {one.place: cells[one] for one in OPTION_NAMES if one in cells}
+        values = {one.place: cells[one] for one in OPTION_VALUES if one in cells}
+        if values and _NONE not in {value.casefold() for value in values.values()}:
+            options = {self._names.get(place, ""): value for place, value in values.items()}
+            self._variants.append(_Variant(options, cells.get(_PRICE, ""), cells.get(_STOCK, "")))
 
     def settle(self, lang: str) -> None:
-        """Write the variants into the cells, with their own prices where these differ, and their own stock."""
-        for slot in (PARENT, NUMBER, *OPTION_NAMES, *OPTION_VALUES):
-            self.cells.pop(slot, None)
-        prices = [own[_PRICE] for _, own in self._variants if _PRICE in own]
+        """Write the variants into the cells, and make price and stock of the piece those of all of them."""
+        if self.cells.get(PUBLISHED, "").casefold() in _HIDDEN:
+            self.cells.setdefault(_STATUS, "draft")
+        asides = {PUBLISHED, PARENT, NUMBER, *OPTION_NAMES, *OPTION_VALUES}
+        self.cells = {meaning: cell for meaning, cell in self.cells.items() if meaning not in asides}
+        prices = [one.price for one in self._variants if one.price]
         if prices:
-            self.cells.setdefault(_PRICE, _spanning(prices))
-        written = [one for one in (self._written(*variant, lang) for variant in self._variants) if one]
-        if written and Slot("variants") not in self.cells:
-            self.cells[Slot("variants")] = json.dumps(written, ensure_ascii=False)
-            if any(_STOCK in own for _, own in self._variants):
-                self.cells.pop(_STOCK, None)
+            self.cells[_PRICE] = _spanning(prices)
+        counted = [one.stock for one in self._variants if one.stock]
+        if counted:
+            self.cells[_STOCK] = _sum(counted)
+        written = [self._written(alike, lang) for alike in self._alike()]
+        if written and _VARIANTS not in self.cells:
+            self.cells[_VARIANTS] = json.dumps(written, ensure_ascii=False)
+            if counted:
+                del self.cells[_STOCK]
 
-    def _written(self, options: Mapping[str, str], own: Mapping[Slot, str], lang: str) -> dict[str, str]:
-        found: dict[str, str] = {}
-        for name, value in options.items():
-            known = VARIANT.find(name)
-            if known and known[0].attribute in _OPTIONS:
-                found[known[0].kunci if lang == "id" else known[0].key] = value
-            elif name not in self.unplaced:
-                self.unplaced.append(name)
-        fields = {one.attribute: one.kunci if lang == "id" else one.key for one in VARIANT.fields}
-        if found and own.get(_PRICE, self.cells.get(_PRICE)) != self.cells.get(_PRICE):
-            found[fields["price"]] = own[_PRICE]
-        if found and _STOCK in own:
-            found[fields["stock"]] = own[_STOCK]
-        return found
+    def _alike(self) -> list[list[_Variant]]:
+        """Return the variants that an entry can tell apart: those that look alike to it are one."""
+        found: dict[tuple[tuple[str, str], ...], list[_Variant]] = {}
+        for one in self._variants:
+            placed = tuple((name, value) for name, value in one.options.items() if _attribute(name) in _OPTIONS)
+            unplaced = (name for name in one.options if _attribute(name) not in _OPTIONS)
+            self.unplaced += [name for name in unplaced if name not in self.unplaced]
+            found.setdefault(placed, []).append(one)
+        return [alike for placed, alike in found.items() if placed]
+
+    def _written(self, alike: Sequence[_Variant], lang: str) -> dict[str, str]:
+        keys = {one.attribute: one.kunci if lang == "id" else one.key for one in VARIANT.fields}
+        options = ((_attribute(name), value) for name, value in alike[0].options.items())
+        written = {keys[attribute]: value for attribute, value in options if attribute in _OPTIONS}
+        price = _spanning([one.price for one in alike if one.price])
+        if price and price != self.cells.get(_PRICE):
+            written[keys["price"]] = price
+        if any(one.stock for one in alike):
+            written[keys["stock"]] = _sum([one.stock for one in alike if one.stock])
+        return written
 
 
 def goods(columns: Sequence[Column], rows: Iterable[Row], lang: str) -> list[Goods]:
@@ -86,47 +119,53 @@ def goods(columns: Sequence[Column], rows: Iterable[Row], lang: str) -> list[Goo
     """
     pieces: list[Goods] = []
     called: dict[str, Goods] = {}
-    parted = any(column.slot == PARENT for column in columns)
-    names: dict[str, str] = {}
+    parted = any(column.meaning == PARENT for column in columns)
     for row in rows:
         cells = cells_of(columns, row)
-        above = _above(cells, called)
-        own = {slot.locale: cells[slot] for slot in OPTION_NAMES if slot in cells}
-        names = {**names, **own} if above else own
-        piece = above or Goods(row, cells)
-        if above:
-            above.join(cells)
-        else:
-            pieces.append(piece)
-            called |= {name: piece for name in _names_of(cells) if name not in called}
+        piece = _above(cells, called)
         # Where variants name their piece, that one's own row lists the values of all of them, and is none itself.
-        if above or not parted:
-            piece.vary(_options(cells, names), cells)
+        if piece:
+            piece.join(cells)
+            piece.vary(cells)
+            continue
+        piece = Goods(row, cells)
+        pieces.append(piece)
+        called |= {name: piece for name in _names_of(cells) if name not in called}
+        if not parted:
+            piece.vary(cells)
     for piece in pieces:
         piece.settle(lang)
     return pieces
 
 
-def _above(cells: Mapping[Slot, str], called: Mapping[str, Goods]) -> Goods | None:
+def _above(cells: Mapping[Meaning, str], called: Mapping[str, Goods]) -> Goods | None:
     """Return the piece above to which a row belongs: it says so, or has that one's id and no name of its own."""
     if PARENT in cells:
         return called.get(cells[PARENT])
     return None if _NAME in cells else called.get(cells.get(IDENTIFIER, ""))
 
 
-def _names_of(cells: Mapping[Slot, str]) -> list[str]:
+def _names_of(cells: Mapping[Meaning, str]) -> list[str]:
     """Return by what other rows name this one."""
     names = [cells[IDENTIFIER]] if IDENTIFIER in cells else []
     return [*names, f"id:{cells[NUMBER]}"] if NUMBER in cells else names
 
 
-def _options(cells: Mapping[Slot, str], names: Mapping[str, str]) -> dict[str, str]:
-    values = {slot.locale: cells[slot] for slot in OPTION_VALUES if slot in cells}
-    return {names.get(number, ""): value for number, value in values.items() if value.casefold() != _NONE}
+def _attribute(name: str) -> str:
+    """Return the field of a variant that an option is; '' where entries have none for it."""
+    found = VARIANT.find(name)
+    return found[0].attribute if found else ""
 
 
 def _spanning(prices: Sequence[str]) -> str:
-    """Return the price of a piece whose variants have these: from the lowest to the highest, where they are numbers."""
-    if len(set(prices)) > 1 and all(price.isascii() and price.isdecimal() for price in prices):
+    """Return the price of what has several: from the lowest to the highest, where they are numbers; '' of none."""
+    numbers = all(price.isascii() and price.isdecimal() and len(price) < _DIGITS for price in prices)
+    if numbers and len(set(prices)) > 1:
         return f"{min(prices, key=int)}-{max(prices, key=int)}"
-    return prices[0]
+    return prices[0] if prices else ""
+
+
+def _sum(counts: Sequence[str]) -> str:
+    """Return how many there are together, where they are numbers; a single one as it is written."""
+    numbers = all(count.isascii() and count.isdecimal() and len(count) < _DIGITS for count in counts)
+    return str(sum(map(int, counts))) if numbers and len(counts) > 1 else counts[0]

@@ -9,9 +9,11 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import islice
+from typing import Any
 from xml.etree.ElementTree import ParseError
 
 from catalogue.content.parsing.decoding import from_wide
@@ -22,6 +24,11 @@ LIMIT = 16 * MIB
 UNPACKED = 128 * MIB
 """Bytes of all that a workbook holds."""
 ROWS, COLUMNS = 10_000, 200
+"""Rows that hold something, and cells of one."""
+LINES = 100_000
+"""Rows with those that are empty: sheets have many that are only coloured."""
+TITLES = 20
+"""First rows that may be no header yet, but a title or a remark; and by which it is told how a table is parted."""
 PARTINGS = (";", "\t", ",")
 _BROKEN = (zipfile.BadZipFile, zlib.error, ParseError, NotImplementedError, RuntimeError, EOFError, OSError,
            AttributeError, LookupError, TypeError)  # fmt: skip
@@ -53,7 +60,7 @@ class Table:
 
 
 def read_sheet(data: bytes) -> Table:
-    """Return the rows of a spreadsheet; the first that holds something is the header.
+    """Return the rows of a spreadsheet; the first that holds more than a title is the header.
 
     Raises:
         UnreadableSheetError: it is none, or too large.
@@ -62,15 +69,18 @@ def read_sheet(data: bytes) -> Table:
         raise UnreadableSheetError(f"> {LIMIT // MIB} MiB")
     rows = _workbook(data) if data.startswith(b"PK") else _separated(data)
     filled = [Row(number, cells) for number, cells in _bounded(rows) if any(cells)]
-    if len(filled) < 2:
+    start = next((at for at, row in enumerate(filled[:TITLES]) if sum(map(bool, row.cells)) > 1), 0)
+    if len(filled) < start + 2:
         raise UnreadableSheetError(f"{len(filled)} < 2 rows")
-    return Table(filled[0].cells, tuple(filled[1:]))
+    return Table(filled[start].cells, tuple(filled[start + 1 :]))
 
 
 def _bounded(rows: Iterable[Iterable[str]]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    held = 0
     for number, cells in enumerate(rows, start=1):
         row = tuple(cell.strip() for cell in cells)
-        if number > ROWS or len(row) > COLUMNS:
+        held += any(row)
+        if held > ROWS or number > LINES or len(row) > COLUMNS:
             raise UnreadableSheetError(f"> {ROWS} × {COLUMNS}")
         yield number, row
 
@@ -80,7 +90,7 @@ def _separated(data: bytes) -> Iterator[list[str]]:
     said = _SAYS_PARTING.match(text)
     text = text[said.end() :] if said else text
     try:
-        parting = said[1] if said else max(PARTINGS, key=lambda mark: len(next(_parted(text, mark), ())))
+        parting = said[1] if said else max(PARTINGS, key=lambda mark: _parts(text, mark))
         # What stands before the header is a row too, so that rows keep the numbers that people see.
         yield from [[]] if said else []
         yield from _parted(text, parting)
@@ -90,6 +100,15 @@ def _separated(data: bytes) -> Iterator[list[str]]:
 
 def _parted(text: str, mark: str) -> Iterator[list[str]]:
     return csv.reader(io.StringIO(text, newline=""), delimiter=mark)
+
+
+def _parts(text: str, mark: str) -> tuple[int, int]:
+    """Return how early a mark parts a row, and into how many cells: what parts the header parts the table."""
+    for at, row in enumerate(islice(_parted(text, mark), TITLES)):
+        filled = sum(map(bool, row))
+        if filled > 1:
+            return -at, filled
+    return -TITLES, 0
 
 
 def _text(data: bytes) -> str:
@@ -115,22 +134,29 @@ def _workbook(data: bytes) -> Iterator[list[str]]:
         import openpyxl
     except ImportError as error:
         raise UnreadableSheetError("openpyxl: pip install 'batik-catalogue[sheets]'") from error
+    _bound(data)
+    for cells in _opened(data, openpyxl.load_workbook):
+        yield [_shown(cell) for cell in _without_tail(cells)]
+
+
+def _opened(data: bytes, load: Callable[..., Any]) -> Iterator[tuple[object, ...]]:
+    """Yield what openpyxl reads; of what it raises for a damaged workbook, only its name and words."""
     try:
-        _bound(data)
-        book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-        for cells in book.worksheets[0].iter_rows(max_row=ROWS + 1, max_col=COLUMNS + 1, values_only=True):
-            yield [_shown(cell) for cell in _without_tail(cells)]
-    except UnreadableSheetError:
-        raise
+        book = load(io.BytesIO(data), read_only=True, data_only=True)
+        yield from book.worksheets[0].iter_rows(max_row=LINES + 1, max_col=COLUMNS + 1, values_only=True)
     except (*_BROKEN, ValueError) as error:
         raise UnreadableSheetError(f"{type(error).__name__}: {error}"[:200]) from error
 
 
 def _bound(data: bytes) -> None:
     """Refuse a workbook that holds too much: a member is never unpacked beyond the size that it states."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        if sum(member.file_size for member in archive.infolist()) > UNPACKED:
-            raise UnreadableSheetError(f"> {UNPACKED // MIB} MiB")
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            unpacked = sum(member.file_size for member in archive.infolist())
+    except (zipfile.BadZipFile, NotImplementedError) as error:
+        raise UnreadableSheetError(f"{type(error).__name__}: {error}"[:200]) from error
+    if unpacked > UNPACKED:
+        raise UnreadableSheetError(f"> {UNPACKED // MIB} MiB")
 
 
 def _without_tail(cells: tuple[object, ...]) -> list[object]:

@@ -2,31 +2,50 @@
 
 import io
 import json
+import re
+import zipfile
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from catalogue.content.emitting import Value
 from catalogue.content.parsing import parse
+from catalogue.content.scaffolding.answers import answers_in
 from catalogue.content.scaffolding.kinds import PRODUCT, Slot
-from catalogue.content.schemas.making import plain
-from catalogue.content.sheets.columns import IDENTIFIER, OWNER, called
+from catalogue.content.sheets.columns import IDENTIFIER, OWNER, Meaning, called
 
-LEFT_OUT = frozenset({"photos"})
+LEFT_OUT = Slot("photos")
 """Photos stay where they are: a sheet carries none."""
+LONGEST_CELL = 32_767
+"""Characters; what is longer a workbook would cut."""
+_DAY = (1980, 1, 1, 0, 0, 0)
+"""The first day that a ZIP knows, in place of the clock: equal entries give equal bytes."""
+_STAMP = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 
 
-def workbook(entries: Iterable[tuple[str, str, bytes]], lang: str) -> bytes:
-    """Return the workbook (XLSX) of entries, given as (workshop, id, file), with the keys of a language as header.
+@dataclass(frozen=True, slots=True)
+class Workbook:
+    """Entries as a workbook (XLSX)."""
+
+    data: bytes
+    unfit: tuple[str, ...]
+    """``workshop/product`` of entries that it does not hold: they cannot be read, or one of their texts is too long."""
+
+
+def workbook(entries: Iterable[tuple[str, str, bytes]], lang: str) -> Workbook:
+    """Return the workbook of entries, given as (workshop, id, file), with the keys of a language as header.
 
     Raises:
         ImportError: the extra ``sheets`` is not installed.
     """
     import openpyxl
 
-    rows = [(workshop, slug, _cells(data)) for workshop, slug, data in entries]
+    read = [(workshop, slug, _cells(data)) for workshop, slug, data in entries]
+    rows = [(workshop, slug, cells) for workshop, slug, cells in read if cells]
     slots = [slot for slot in PRODUCT.slots if any(slot in cells for _, _, cells in rows)]
     book = openpyxl.Workbook()
     sheet = book.active
-    head = [called(slot, lang) for slot in (OWNER, IDENTIFIER, *slots)]
+    meanings: tuple[Meaning, ...] = (OWNER, IDENTIFIER, *slots)
+    head = [called(meaning, lang) for meaning in meanings]
     for number, texts in enumerate([head, *([w, i, *(cells.get(s, "") for s in slots)] for w, i, cells in rows)], 1):
         for place, text in enumerate(texts, 1):
             cell = sheet.cell(number, place, text)
@@ -35,17 +54,17 @@ def workbook(entries: Iterable[tuple[str, str, bytes]], lang: str) -> bytes:
     sheet.freeze_panes = "C2"
     file = io.BytesIO()
     book.save(file)
-    return file.getvalue()
+    return Workbook(
+        _timeless(file.getvalue()), tuple(f"{workshop}/{slug}" for workshop, slug, cells in read if not cells)
+    )
 
 
 def _cells(data: bytes) -> dict[Slot, str]:
+    """Return the cells of an entry; none of one that does not fit."""
     parsed = parse("", data).value
-    cells: dict[Slot, str] = {}
-    for key, node in parsed.root if parsed else ():
-        found = PRODUCT.schema.find(key.text)
-        if found and found[0].attribute not in LEFT_OUT:
-            cells[Slot(found[0].attribute, "" if found[1] == "id" else found[1])] = _text(plain(node))
-    return cells
+    answers = answers_in(PRODUCT, parsed) if parsed else {}
+    cells = {slot: _text(value) for slot, value in answers.items() if slot != LEFT_OUT}
+    return {} if any(len(cell) > LONGEST_CELL for cell in cells.values()) else cells
 
 
 def _text(value: Value) -> str:
@@ -55,3 +74,15 @@ def _text(value: Value) -> str:
     if isinstance(value, list | tuple) and all(isinstance(one, str) and not set(one) & set(",;[]{}") for one in value):
         return ", ".join(map(str, value))
     return json.dumps(value, ensure_ascii=False)
+
+
+def _timeless(data: bytes) -> bytes:
+    """Return a workbook that does not say when it was made."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as made, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as kept:
+        for member in made.infolist():
+            held = made.read(member)
+            if member.filename == "docProps/core.xml":
+                held = _STAMP.sub(rb"\g<1>1980-01-01T00:00:00Z", held)
+            kept.writestr(zipfile.ZipInfo(member.filename, _DAY), held, zipfile.ZIP_DEFLATED)
+    return file.getvalue()
