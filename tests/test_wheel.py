@@ -40,4 +40,5 @@ def test_the_wheel_builds_a_site_from_anywhere(site: Site, tmp_path: Path) -> No
     )
     assert run.returncode == 0, run.stdout + run.stderr
     assert (site.root / "_site/index.html").is_file()
+    assert (site.root / "_site/panduan/dari-hp/index.html").is_file()
     assert run.stdout.rstrip().endswith("to see it in a browser: catalogue serve")

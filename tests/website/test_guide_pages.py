@@ -34,12 +34,16 @@ def test_markup_in_a_guide_is_shown_as_text() -> None:
 def test_every_site_has_the_guides(site: Site) -> None:
     """In each language, one page a guide, linked from the foot, told to machines, with its pictures."""
     assert site.build().changes
-    for path, other, word in (("panduan", "en/guides", "Panduan"), ("en/guides", "panduan", "Guides")):
+    for path, other, form, word in (
+        ("panduan", "en/guides", "tambah", "Panduan"),
+        ("en/guides", "panduan", "en/add", "Guides"),
+    ):
         listed = html.fromstring(site.read(f"{path}/index.html"))
         assert listed.xpath("string(//h1)") == word
         assert len(listed.xpath(f"//main//a[starts-with(@href, '/batik/{path}/')]")) == 6
         page = html.fromstring(site.read(f"{path}/memotret/index.html"))
         assert page.xpath(f"//footer//a[@href='/batik/{path}/']")
+        assert page.xpath(f"//main//a[@href='/batik/{form}/']")
         assert f"https://contoh.id/batik/{other}/memotret/" in page.xpath("//link[@rel='alternate']/@href")
         assert page.xpath(f"//nav[contains(@class, 'trail')]//a[@href='/batik/{path}/']")
         assert [one for one in page.xpath("//main//img/@src") if (site.root / "_site" / one[7:]).is_file()]

@@ -18,7 +18,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class RichText:
-    """Rendered Markdown of a workshop, motif or site: safe markup."""
+    """Rendered Markdown of a workshop, motif, site or guide: safe markup."""
 
     html: str
     """Already sanitised: output it with ``|safe``."""
