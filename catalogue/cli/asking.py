@@ -29,6 +29,8 @@ from catalogue.reporters.wording import worded
 from catalogue.wordbook import message
 
 COLUMNS = 3
+DIGITS = 4
+"""Of the number of an answer in a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +58,9 @@ class Talk:
         while True:
             text = self.ask(message("number or word", self.lang), labels[default]).strip().casefold()
             found = [at for at, label in enumerate(labels) if text and label.casefold().startswith(text)]
-            if text.isdecimal() and 1 <= int(text[:4]) <= len(labels):
-                return int(text) - 1
+            number = int(text) if text.isdecimal() and len(text) <= DIGITS else 0
+            if 1 <= number <= len(labels):
+                return number - 1
             if found:
                 return found[0]
             self.say("not in the list")

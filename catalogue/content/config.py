@@ -104,9 +104,10 @@ def _quality(desk: Desk, node: Node) -> dict[str, int] | None:
     low, high = QUALITY_BOUNDS
     found = dict(ImageProfile().quality)
     for key, value in node:
-        number = value.text if isinstance(value, Scalar) else ""
-        if key.text in FORMATS and number.isascii() and number.isdecimal() and low <= int(number[:4]) <= high:
-            found[key.text] = int(number)
+        text = value.text if isinstance(value, Scalar) else ""
+        number = int(text) if text.isascii() and text.isdecimal() and len(text) <= len(str(high)) else -1
+        if key.text in FORMATS and low <= number <= high:
+            found[key.text] = number
         else:
             desk.report(rules.IMAGE_QUALITY, value, written=excerpt(value))
     return found

@@ -8,17 +8,21 @@ from catalogue.content.i18n import Words, open_words
 from catalogue.content.models import Catalogue, SiteConfig
 from catalogue.content.validation import SiteEntry
 from catalogue.diagnostics import Checked, Diagnostic
+from catalogue.digests import fingerprint
 from catalogue.rules import themes as rules
 from catalogue.website.finding.planning import search_tasks
 from catalogue.website.images.likeness import Likeness
 from catalogue.website.images.models import PhotoInfo
-from catalogue.website.inputs import EditionInputs, PictureInputs
+from catalogue.website.inputs import TEMPLATES, EditionInputs, EnquiryInputs, OfflineInputs, PictureInputs
 from catalogue.website.photos import PhotoTask, picture_of, plan_photos, shown_photos
 from catalogue.website.planning import plan_pages, plan_tasks, term_pages
 from catalogue.website.shelf import arrange, with_colours
 from catalogue.website.tasks import Plan, one_writer_each
 from catalogue.website.themes import Theme
 from catalogue.website.urls import SEGMENTS, Routes, segments
+
+SHELL = (TEMPLATES[OfflineInputs], TEMPLATES[EnquiryInputs])
+"""Templates of the pages that every browser keeps from the first visit on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +67,13 @@ def assemble(
     photos = _photo_tasks(coloured, config, looks, programs.photos)
     shelf = arrange(coloured, config, _pictures(coloured, photos, looks), meanings, guides)
     routes = _routes(config, theme)
+    editions = _editions(config, theme, coloured, term_pages(shelf), routes)
+    shell = fingerprint((programs.pages, [theme.closures[name] for name in SHELL], editions))
     plan = Plan(
         photos=photos,
-        tasks=plan_tasks(shelf, plan_pages(shelf), routes),
+        tasks=plan_tasks(shelf, plan_pages(shelf), routes, shell),
         theme=theme,
-        editions=_editions(config, theme, coloured, term_pages(shelf), routes),
+        editions=editions,
         program=programs.pages,
         searches=search_tasks(coloured, shelf.groups.listed, config, programs.search),
     )

@@ -56,8 +56,8 @@ def headers(base_path: str) -> bytes:
     return ("\n\n".join(blocks) + "\n").encode()
 
 
-def hosting_tasks(routes: Mapping[str, Routes]) -> Iterator[Task]:
-    """Yield the tasks of the files that tell hosts and browsers how to keep the site."""
+def hosting_tasks(routes: Mapping[str, Routes], shell: str) -> Iterator[Task]:
+    """Yield the tasks of the files that tell hosts and browsers how to keep the site; ``shell``: as in the inputs."""
     default = next(iter(routes))
     yield Task(HEADERS, default, HeadersInputs(), "site.yaml")
-    yield Task(WORKER, default, ServiceWorkerInputs(), "site.yaml")
+    yield Task(WORKER, default, ServiceWorkerInputs(shell), "site.yaml")

@@ -186,8 +186,17 @@ def _product_pages(shelf: Shelf) -> Iterator[PageInputsOf]:
         yield PageInputsOf(PageRef("product", product.id), made, product.source)
 
 
-def plan_tasks(shelf: Shelf, pages: Sequence[PageInputsOf], routes: Mapping[str, Routes]) -> tuple[Task, ...]:
-    """Return one task per file: the pages in every locale, redirects, files for finding, machines and hosts."""
+def plan_tasks(
+    shelf: Shelf, pages: Sequence[PageInputsOf], routes: Mapping[str, Routes], shell: str
+) -> tuple[Task, ...]:
+    """Return one task per file: the pages in every locale, redirects, files for finding, machines and hosts.
+
+    Args:
+        shelf: what is shown.
+        pages: its pages.
+        routes: addresses, by locale.
+        shell: digest of all that the pages hang on that every browser keeps.
+    """
     return (
         *(
             Task(routes[locale].output(page.ref), locale, page.inputs, page.source)
@@ -198,7 +207,7 @@ def plan_tasks(shelf: Shelf, pages: Sequence[PageInputsOf], routes: Mapping[str,
         *finding_tasks(shelf.catalogue, shelf.groups.listed, shelf.cards, shelf.config, routes),
         *machine_tasks(shelf, pages, routes),
         *export_tasks(shelf, routes),
-        *hosting_tasks(routes),
+        *hosting_tasks(routes, shell),
         *guide_pictures(shelf.guides, next(iter(routes))),
     )
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from catalogue.diagnostics import Checked, Diagnostic, Span
-from catalogue.digests import fingerprint
 from catalogue.rules import themes as rules
 from catalogue.website import indexing, views
 from catalogue.website import inputs as made_of
@@ -67,7 +66,7 @@ class WorkerPage:
     enquiry: tuple[str, ...]
     """href of the buyer's list in each language."""
     version: str
-    """Changes with what the pages that are always kept hang on: settings, words, addresses, assets."""
+    """Changes with what the pages that are always kept hang on: settings, words, templates, addresses, assets."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -111,7 +110,7 @@ def _page(edition: Edition, inputs: made_of.Inputs) -> object:
         case made_of.RedirectInputs():
             return _redirect(edition, inputs)
         case made_of.ServiceWorkerInputs():
-            return _worker(edition)
+            return _worker(edition, inputs)
         case made_of.CardsInputs():
             return views.CardsPage(edition.locale, cards(edition, inputs.cards))
         case _:
@@ -128,14 +127,14 @@ def _redirect(edition: Edition, inputs: made_of.RedirectInputs) -> RedirectPage:
     )
 
 
-def _worker(edition: Edition) -> WorkerPage:
+def _worker(edition: Edition, inputs: made_of.ServiceWorkerInputs) -> WorkerPage:
     routes = edition.inputs.routes
     offline, home = PageRef("offline"), PageRef("home")
     return WorkerPage(
         base=edition.routes.base_path,
         offline={route.href(home): route.href(offline) for route in routes.values()},
         enquiry=tuple(route.href(PageRef("enquiry")) for route in routes.values()),
-        version=fingerprint(edition.inputs)[:10],
+        version=inputs.shell[:10],
     )
 
 

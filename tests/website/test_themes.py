@@ -157,3 +157,21 @@ def test_the_theme_says_everything_that_the_program_asks_it_to_say(locale: str) 
                     asked.add(tuple(texts))
     assert len(asked) > 12
     assert asked <= words
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("templates/offline.html", "{% extends 'parent:offline.html' %}{% block words %}<h1>Sunyi</h1>{% endblock %}"),
+        ("locales/en/messages.po", 'msgid "No connection"\nmsgstr "Quiet"\n'),
+    ],
+)
+def test_what_is_always_kept_is_kept_anew_when_it_changes(site: Site, path: str, text: str) -> None:
+    """A template of the pages for those offline, or words of any language: the worker is another one."""
+    site.write("themes/kita/theme.yaml", "extends: pesisir\n")
+    site.write("site.yaml", SITE + "theme: kita\n")
+    site.build()
+    before = site.read("sw.js")
+    site.write(f"themes/kita/{path}", text)
+    site.build()
+    assert site.read("sw.js") != before

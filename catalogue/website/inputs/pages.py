@@ -142,3 +142,6 @@ class RedirectInputs:
 @dataclass(frozen=True, slots=True)
 class ServiceWorkerInputs:
     """The service worker: a script that the theme writes, since it names the theme's assets."""
+
+    shell: str
+    """Digest of all that the pages hang on that are always kept, in every locale: with it the worker is a new one."""
