@@ -24,6 +24,12 @@ def fold(text: str) -> str:
     return text.casefold().translate(_SEPARATORS)
 
 
+def slugify(text: str, longest: int = 60) -> str:
+    """Return a text as part of a URL: ``a-z 0-9 -``, accents folded, at most ``longest`` characters; may be empty."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub("[^a-z0-9]+", "-", plain).strip("-")[:longest].rstrip("-")
+
+
 def split_words(text: str) -> list[str]:
     """Return the items of a list that was typed as text: ``Light Blue, Navy, dan Black`` → three."""
     return [part for part in _APART.split(text) if part.strip()]

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from catalogue.content.validation.folders import PLACES
-from catalogue.content.validation.photos import is_image
+from catalogue.content.validation.photos import is_device, is_image
 from catalogue.diagnostics import Checked, Diagnostic, Span
 from catalogue.rules import Rule
 from catalogue.rules import packages as rules
@@ -26,7 +26,6 @@ LONGEST = 200
 """Characters of a path."""
 _FOLDER = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
 _NAME = re.compile(r"[^\x00-\x1f\x7f-\x9f/\\:*?\"<>|.\s][^\x00-\x1f\x7f-\x9f/\\:*?\"<>|]{0,99}")
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
 _BY_THE_WAY = re.compile(r"(?:^|/)(?:__MACOSX/.*|\.DS_Store|Thumbs\.db|desktop\.ini)$", re.IGNORECASE)
 """What phones and computers put into a ZIP by themselves."""
 _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
@@ -104,7 +103,7 @@ def _path(member: zipfile.ZipInfo) -> str | None:
     *folders, file = member.filename.removeprefix("products/").split("/")
     whole = f"products/{'/'.join((*folders, file))}"
     right = len(folders) in {1, 2} and all(map(_FOLDER.fullmatch, folders)) and _NAME.fullmatch(file)
-    reserved = any(map(_RESERVED.fullmatch, (*folders, file))) or file.endswith((" ", "."))
+    reserved = any(map(is_device, (*folders, file))) or file.endswith((" ", "."))
     return whole if plain and right and not reserved and len(whole) <= LONGEST else None
 
 

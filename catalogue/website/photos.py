@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from catalogue.content.models import Catalogue, ImageProfile, Photo
+from catalogue.content.vocabulary import slugify
 from catalogue.digests import digest_of, fingerprint
 from catalogue.website.images.geometry import plan_renditions
 from catalogue.website.images.models import PhotoInfo, RenditionSpec
 from catalogue.website.inputs import PictureInputs, Rendition
-from catalogue.website.urls import slugify
 
 EXTENSIONS = {"avif": "avif", "webp": "webp", "jpeg": "jpg"}
 

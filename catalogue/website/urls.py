@@ -4,11 +4,11 @@ The first locale of a site lives at its root, the others under ``/<locale>/``. T
 theme's catalogue of that locale (context ``url``), so a new locale needs no code.
 """
 
-import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import quote, unquote, urlsplit
+
+from catalogue.content.vocabulary import slugify
 
 SEGMENTS = (
     *("products", "category", "type", "technique", "motif", "workshop"),
@@ -98,12 +98,6 @@ def files_at(address: str, base_url: str) -> frozenset[str]:
 def segments(words: Mapping[str, str]) -> Mapping[str, str]:
     """Return one path segment per name, made safe from the words of a theme."""
     return {name: slugify(words.get(name, name)) or name for name in SEGMENTS}
-
-
-def slugify(text: str) -> str:
-    """Return ``text`` as part of a URL: ``a-z 0-9 -``, accents folded, at most 60 characters; may be empty."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].rstrip("-")
 
 
 def whatsapp_url(number: str, text: str) -> str:

@@ -27,8 +27,7 @@ MOST = 20
 OWN_FILES = frozenset(("product.yaml", "workshop.yaml"))
 _NUMBER = re.compile(r"(\d+)")
 _REFUSED = re.compile(r'[<>:"|?*\\\x00-\x1f]+')
-_DEVICES = frozenset(("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))))
-"""Names that Windows keeps for devices, whatever the ending."""
+_DEVICES = frozenset(("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))))
 _WORD = re.compile(r"[^\W\d_]+")
 
 FILE = Matching(rf"(?:\./)?[^/\\]+\.(?:{'|'.join(suffix[1:] for suffix in sorted(IMAGE_SUFFIXES))})", any_case=True)
@@ -48,11 +47,16 @@ def is_image(name: str) -> bool:
     return PurePosixPath(name).suffix.lower() in IMAGE_SUFFIXES
 
 
+def is_device(name: str) -> bool:
+    """Return whether Windows keeps a name for one of its devices, whatever the ending."""
+    return name.partition(".")[0].lower() in _DEVICES
+
+
 def safe_name(name: str) -> str:
     """Return the name by which every computer can keep a photo: without marks that Windows refuses."""
     stem, dot, ending = _REFUSED.sub("-", name).rstrip(". ").rpartition(".")
     stem = stem.rstrip("- ") if _REFUSED.search(name) else stem
-    return f"foto-{stem}{dot}{ending}" if stem.lower() in _DEVICES else f"{stem}{dot}{ending}"
+    return f"foto-{stem}{dot}{ending}" if is_device(stem) else f"{stem}{dot}{ending}"
 
 
 def natural(name: str) -> tuple[tuple[int, str], ...]:

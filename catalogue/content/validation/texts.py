@@ -1,14 +1,13 @@
 """Readers of texts, ids and links."""
 
 import re
-import unicodedata
 from typing import TypeGuard
 
 from catalogue.content.inspection import excerpt
 from catalogue.content.nodes import Mapping, Node, Scalar, Sequence
 from catalogue.content.validation.fields import Desk
 from catalogue.content.validation.shapes import Items, Matching, Shaped, Text, shaped
-from catalogue.content.vocabulary import split_words
+from catalogue.content.vocabulary import slugify, split_words
 from catalogue.diagnostics import Span
 from catalogue.rules import Rule
 from catalogue.rules import entries as rules
@@ -80,8 +79,7 @@ def _is_item(node: Node, desk: Desk) -> TypeGuard[Scalar]:
 
 def slugified(written: str) -> str:
     """Return the id that is nearest to ``written``; 'produk-1' when nothing of it can stay."""
-    ascii_text = unicodedata.normalize("NFKD", written).encode("ascii", "ignore").decode()
-    return re.sub("[^a-z0-9]+", "-", ascii_text.casefold()).strip("-")[:LONGEST_ID].strip("-") or NO_ID
+    return slugify(written, LONGEST_ID) or NO_ID
 
 
 @shaped(Items(Matching(r"[a-z0-9\s,;|+/&-]*"), 20, alone=True, blanks=True))

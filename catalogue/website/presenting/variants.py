@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from catalogue.content.models import Variant
+from catalogue.content.vocabulary import slugify
 from catalogue.website.editions import Edition
-from catalogue.website.urls import slugify
 
 
 def variant_keys(variants: Sequence[Variant]) -> tuple[str, ...]:
