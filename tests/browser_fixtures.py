@@ -31,10 +31,10 @@ FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    "--renderer-process-limit=1",
 )
-"""No sandbox: tests run as root in containers, and open only pages of our own on this machine. One renderer: a process
-for each context costs more than the page in it."""
+"""No sandbox: tests run as root in containers, and open only pages of our own on this machine."""
+ONE_RENDERER = "--renderer-process-limit=1"
+"""A process for each context costs more than the page in it."""
 PHONE = {"width": 360, "height": 740}
 DESK = {"width": 1280, "height": 900}
 KINDS = (
@@ -90,7 +90,7 @@ def browser() -> "Iterator[Browser]":
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=place, args=list(FLAGS))
+        chromium = playwright.chromium.launch(executable_path=place, args=[*FLAGS, ONE_RENDERER])
         yield chromium
         chromium.close()
 

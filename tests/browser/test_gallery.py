@@ -254,6 +254,7 @@ def test_motion_is_left_out_when_asked(desk: Page, shop: str, wish: str, lasts: 
     desk.emulate_media(reduced_motion=wish)  # type: ignore[arg-type]
     desk.goto(shop + CLOTH)
     desk.locator(".slides a").first.click()
+    expect(desk.locator("dialog.closeup")).to_be_visible()
     desk.keyboard.press("+")
     told = desk.evaluate(f"getComputedStyle({PHOTO}).transitionDuration")
     assert told == lasts

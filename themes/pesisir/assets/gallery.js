@@ -68,3 +68,25 @@ if (slides.length > 1) {
   );
   mark(0);
 }
+
+let looking;
+
+/** Look closely at one of the photos; what does it is fetched the first time. Where it cannot be, the link does its own. */
+async function look(index, link) {
+  try {
+    looking ??= (await import("./zoom.js")).closeup({ show, linkOf });
+  } catch {
+    location.assign(link.href);
+    return;
+  }
+  looking(index);
+}
+
+[...document.querySelectorAll(".slides a.zoom")].forEach((link, index) => {
+  link.setAttribute("aria-haspopup", "dialog");
+  link.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    look(index, link);
+  });
+});

@@ -1,9 +1,8 @@
 /**
  * Looking closely: a dialog with one photo in full size, fetched when it is opened. It is moved by finger, mouse, wheel and
  * keys, and made larger by buttons, double tap, pinch, wheel, + and −. At 100 per cent one pixel of the photo is one
- * pixel of the screen. Without this script the photo's link opens the file itself.
+ * pixel of the screen. It is fetched with the first photo that is opened; without it the photo's link opens the file itself.
  */
-import { linkOf, show } from "./gallery.js";
 import { lens } from "./lens.js";
 
 const dialog = document.querySelector("dialog.closeup");
@@ -14,8 +13,12 @@ const FAR = 0.2;
 /** Milliseconds until a size is said aloud: a pinch passes through many. */
 const SETTLED = 250;
 
-/** Fill the dialog and return what opens it. */
-function closeup() {
+/**
+ * Fill the dialog.
+ * @param {{show: Function, linkOf: Function}} gallery to which focus and view return
+ * @returns {(index: number) => void} what opens it on one of the photos
+ */
+export function closeup({ show, linkOf }) {
   const stage = part("stage");
   const view = lens(stage, { changed, swiped: step });
   let current = 0;
@@ -87,16 +90,4 @@ function closeup() {
       { once: true },
     );
   };
-}
-
-if (dialog && links.length) {
-  const open = closeup();
-  links.forEach((link, index) => {
-    link.setAttribute("aria-haspopup", "dialog");
-    link.addEventListener("click", (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-      event.preventDefault();
-      open(index);
-    });
-  });
 }
