@@ -7,11 +7,15 @@ import shutil
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import count
 from pathlib import Path
 
 from catalogue.checking import Part, check_part
+from catalogue.content.parsing import parse
+from catalogue.content.scaffolding import WORKSHOP, answers_in, numbered_id
 from catalogue.content.validation.photos import is_image
 from catalogue.diagnostics import Checked, Diagnostic, Span, has_errors, in_order
+from catalogue.digests import digest_of
 from catalogue.engine.files import write_atomically
 from catalogue.engine.packages import Package
 from catalogue.engine.placing import TakenError, place_folder
@@ -29,6 +33,8 @@ class Arrival:
     """By folder that is new, from the root: its files, by their path in it."""
     cleaned: Mapping[str, Cleaned]
     """By path: photos of which something was taken out."""
+    numbered: Mapping[str, str]
+    """By folder that got a number, since another product has the name: the folder that was wished for."""
 
 
 def receive(project: Project, package: Package) -> Checked[Arrival]:
@@ -38,6 +44,9 @@ def receive(project: Project, package: Package) -> Checked[Arrival]:
     said = [found for photo in photos.values() for found in photo.diagnostics]
     bare = {path: photo.value for path, photo in photos.items() if photo.value}
     files = {path: bare[path].data if path in bare else data for path, data in package.files.items()}
+    files = {path: data for path, data in files.items() if not _says_the_same(sources, path, data)}
+    numbered = _numbered(sources, files)
+    files = {_moved(path, numbered): data for path, data in files.items()}
     folders = _new_folders(sources, files)
     said += [_taken(package, folder) for folder in sorted(folders) if _is_taken(sources, folder)]
     if has_errors(said):
@@ -45,7 +54,8 @@ def receive(project: Project, package: Package) -> Checked[Arrival]:
     with tempfile.TemporaryDirectory() as name:
         there = _laid_over(sources, files, Path(name))
         said += check_part(project, there, Part(tuple(folders), tuple(files)))
-    arrival = Arrival(folders, {path: one for path, one in bare.items() if one.parts})
+    cleaned = {_moved(path, numbered): one for path, one in bare.items() if one.parts}
+    arrival = Arrival(folders, cleaned, {new: wished for wished, new in numbered.items()})
     return Checked(None if has_errors(said) else arrival, in_order(said))
 
 
@@ -76,6 +86,39 @@ def _new_folders(sources: Sources, files: Mapping[str, bytes]) -> dict[str, dict
         depth = 3 if "/".join(parts[:2]) in known and len(parts) > 3 else 2
         folders.setdefault("/".join(parts[:depth]), {})["/".join(parts[depth:])] = data
     return folders
+
+
+def _says_the_same(sources: Sources, path: str, data: bytes) -> bool:
+    """Return whether an entry of a workshop says what the one in the catalogue says, whatever else stands in it.
+
+    Who fills in the form before the first package was merged sends the workshop with each product.
+    """
+    if path not in sources.files or path.count("/") != 2 or not path.endswith(f"/{WORKSHOP.file}"):
+        return False
+    here, there = parse(path, data).value, parse(path, sources.read(path)).value
+    return here is not None and there is not None and answers_in(WORKSHOP, here) == answers_in(WORKSHOP, there)
+
+
+def _numbered(sources: Sources, files: Mapping[str, bytes]) -> dict[str, str]:
+    """Return the folders, with a number in their name, of products whose name another product has already.
+
+    Other photos show another piece. Where one of the photos is there already, or none tells, it may be the same
+    product, sent twice: it stays refused.
+    """
+    found: dict[str, str] = {}
+    for folder in sorted({path.rpartition("/")[0] for path in files if path.count("/") == 3}):
+        photos = {path: data for path, data in files.items() if path.startswith(f"{folder}/") and is_image(path)}
+        there = {file.digest for path, file in sources.files.items() if path.startswith(f"{folder}/")}
+        if there and photos and not there & {digest_of(data) for data in photos.values()}:
+            home, _, slug = folder.rpartition("/")
+            free = (f"{home}/{numbered_id(slug, number)}" for number in count(2))
+            found[folder] = next(one for one in free if not _is_taken(sources, one))
+    return found
+
+
+def _moved(path: str, numbered: Mapping[str, str]) -> str:
+    folder, _, name = path.rpartition("/")
+    return f"{numbered.get(folder, folder)}/{name}"
 
 
 def _is_taken(sources: Sources, folder: str) -> bool:

@@ -35,6 +35,8 @@ FLAGS = (
 """No sandbox: tests run as root in containers, and open only pages of our own on this machine."""
 ONE_RENDERER = "--renderer-process-limit=1"
 """A process for each context costs more than the page in it."""
+PATIENCE = 200
+"""How often to look, 50 ms apart, before giving up."""
 PHONE = {"width": 360, "height": 740}
 DESK = {"width": 1280, "height": 900}
 KINDS = (
@@ -152,3 +154,12 @@ def paper(open_context: "Callable[..., BrowserContext]") -> "Iterator[Page]":
     """Return a page on a phone without JavaScript."""
     with watched(open_context(java_script_enabled=False)) as opened:
         yield opened
+
+
+def until(page: "Page", expression: str, *, given: object = None) -> None:
+    """Wait until an asynchronous expression of the page is true; Playwright takes a promise for truth."""
+    for _ in range(PATIENCE):
+        if page.evaluate(expression, given):
+            return
+        page.wait_for_timeout(50)
+    pytest.fail(f"never came true: {expression}")

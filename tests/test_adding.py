@@ -12,7 +12,7 @@ from PIL import Image
 from site_for_tests import Site
 
 from catalogue import adding
-from catalogue.diagnostics import has_errors
+from catalogue.diagnostics import Severity, has_errors
 from catalogue.engine import packages
 from catalogue.engine.packages import open_package
 from catalogue.engine.placing import TakenError
@@ -163,9 +163,48 @@ def test_what_is_wrong_keeps_a_package_out(site: Site, files: Mapping[str, bytes
     assert site.files("products") == before
 
 
+def test_a_newcomer_may_send_one_package_after_the_other(site: Site) -> None:
+    """Each brings the workshop again; what is said already is no news, and remarks in it are not compared."""
+    for number, slug in enumerate(("kain-satu", "kain-dua"), 1):
+        files = {"baru/workshop.yaml": f"# {number}\n".encode() + WORKSHOP, f"baru/{slug}/product.yaml": ENTRY}
+        held = open_package("paket.zip", packed(files))
+        assert held.value
+        received = adding.receive(site.project(), held.value)
+        assert received.value, received.diagnostics
+        adding.place(site.root, received.value)
+    assert sorted(place.name for place in (site.root / "products/baru").iterdir()) == [
+        "kain-dua",
+        "kain-satu",
+        "workshop.yaml",
+    ]
+
+
+def test_two_products_of_one_name_get_a_number_but_none_comes_twice(site: Site) -> None:
+    """Another photo is another piece; the same photo is the same package, sent again."""
+    pieces = [photo(), photo(located=True)]
+    for number, data in enumerate((*pieces, pieces[0])):
+        entry = ENTRY.replace(b"350rb", f"{350 + number}rb".encode())
+        held = open_package(
+            "p.zip",
+            packed(
+                {"sekar/kain/product.yaml": entry, "sekar/kain/1.jpg": data[:-2] + bytes([number % 2]) * 2 + data[-2:]}
+            ),
+        )
+        assert held.value
+        received = adding.receive(site.project(), held.value)
+        if number == 2:
+            assert [one.rule for one in received.diagnostics if one.severity is Severity.ERROR] == [
+                "package-place-taken"
+            ]
+            break
+        assert received.value, received.diagnostics
+        adding.place(site.root, received.value)
+    assert (site.root / "products/sekar/kain-2/product.yaml").exists()
+
+
 def test_when_one_folder_cannot_be_made_none_is_left(site: Site) -> None:
     """A folder that has appeared meanwhile is not touched, and what was placed before it goes again."""
-    arrival = adding.Arrival({"products/a": {"x/product.yaml": b""}, "products/sekar": {"y": b""}}, {})
+    arrival = adding.Arrival({"products/a": {"x/product.yaml": b""}, "products/sekar": {"y": b""}}, {}, {})
     before = site.files("products")
     with pytest.raises(TakenError):
         adding.place(site.root, arrival)

@@ -48,6 +48,8 @@ def _add(place: Path, options: Options, *, dry_run: bool) -> bool:
             sys.exit(USAGE)
     for path, photo in received.value.cleaned.items():
         click.echo(told(Path(path), photo, options.lang), err=True)
+    for folder, wished in received.value.numbered.items():
+        click.echo(message("package numbered", options.lang, path=folder, wished=wished), err=True)
     for folder in received.value.folders:
         click.echo(message("package would place" if dry_run else "package placed", options.lang, path=folder), err=True)
     return True

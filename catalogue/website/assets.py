@@ -21,7 +21,8 @@ REFERENCES: Mapping[str, re.Pattern[str]] = {
         re.IGNORECASE | re.DOTALL,
     ),
     ".js": re.compile(
-        r"""(?P<before>\b(?:from|import)\s*\(?\s*["'])(?P<name>\.{1,2}/[^"'\n]+)(?P<after>["'])""",
+        r"""^[ \t]*/\*.*?\*/|(?P<before>\b(?:from|import)\s*\(?\s*["'])(?P<name>\.{1,2}/[^"'\n]+)(?P<after>["'])""",
+        re.MULTILINE | re.DOTALL,
     ),
 }
 """How a file of each kind names others: ``url(…)`` and ``@import``; ``import … from "./…"`` and ``import("./…")``."""

@@ -128,6 +128,10 @@ WORKSHOP: Mapping[str, Mapping[str, str]] = {
     },
     "sheet exported": {"id": "{count} barang ditulis ke {path}.", "en": "{count} products were written to {path}."},
     "package placed": {"id": "Ditambahkan: {path}", "en": "Added: {path}"},
+    "package numbered": {
+        "id": "Nama {wished} sudah dipakai produk lain, jadi foldernya diberi nomor: {path}",
+        "en": "Another product has the name {wished}, so the folder got a number: {path}",
+    },
     "package would place": {"id": "Akan ditambahkan: {path}", "en": "Would be added: {path}"},
     "package refused": {
         "id": "Tidak ada yang ditambahkan dari {path}.",

@@ -2,12 +2,14 @@
 
 import io
 import json
+import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from browser_fixtures import until
 from entries_for_tests import validator
 from photos_for_tests import picture, private, saved, telling
 from PIL import Image
@@ -32,6 +34,7 @@ HOSTILE = (
     *("Batik: Tulis", "Pagi Sore #3", "#warna", "@akun", "*tebal*", "&a", "!Promo", "%10", "{{ harga }}", "[a", "a]"),
     *("'Syar'i'", '"Batik "Tulis"', "a\\b", "tab\tdi", " ya", "a,b", "? x", "| y", "> z", "`x`", "k: |", "👋😍"),
     *("dua\nbaris", "dua\n\n- baris", "  menjorok\nlalu", "akhir \nspasi", "a\n#b\nc: d", "---\nlain", "..."),
+    *("satu\n\u200bdua", "satu\u200b\ndua", "tiga\n\u2060empat"),
 )
 """Texts that YAML takes for something else, or for nothing."""
 
@@ -179,17 +182,20 @@ def test_wrong_answers_are_told_in_the_words_of_check(page: Page, shop: str) -> 
     expect(page.locator("#ready")).to_be_hidden()
 
 
+KEPT = """async (wanted) => { const { kept } = await import(performance.getEntriesByType("resource")
+  .map((one) => one.name).find((name) => name.includes("/add-draft.")));
+  const draft = await kept();
+  return JSON.stringify([draft?.fields["product-name"], draft?.shots.map(({ role }) => role)]) === wanted; }"""
+"""Whether the draft has this name, and photos of these roles."""
+
+
 def test_a_draft_survives_a_closed_tab_until_it_is_started_anew(page: Page, shop: str) -> None:
     """Words, choices and photos are there again; to throw them away is asked about first."""
     opened(page, f"{shop}/tambah/")
     take(page, file("IMG_1.jpg", phone_photo()))
     answer(page, name="Kain Buketan")
     expect(page.locator('[data-part="draft-state"]')).to_have_text("Draf tersimpan di perangkat ini.")
-    page.wait_for_function(
-        """async () => { const { kept } = await import(performance.getEntriesByType("resource")
-          .map((one) => one.name).find((name) => name.includes("/add-draft.")));
-          const draft = await kept(); return draft?.fields["product-price"] === "350rb" && draft.shots.length; }"""
-    )
+    until(page, KEPT, given='["Kain Buketan",[""]]')
     later = page.context.new_page()
     page.close()
     opened(later, f"{shop}/tambah/")
@@ -204,6 +210,63 @@ def test_a_draft_survives_a_closed_tab_until_it_is_started_anew(page: Page, shop
     later.get_by_role("button", name="Ya, mulai dari awal").click()
     expect(later.locator("#product-name")).to_have_value("")
     expect(later.locator(".shot")).to_have_count(0)
+
+
+def test_a_draft_is_the_same_in_every_language(page: Page, shop: str) -> None:
+    """What was chosen is chosen there too, and still is on the way back."""
+    opened(page, f"{shop}/tambah/")
+    take(page, file("IMG_1.jpg", phone_photo()))
+    answer(page, name="Kain Buketan")
+    page.select_option("#product-availability", label="Siap Kirim")
+    page.select_option('.shot [name="role"]', label="Depan")
+    until(page, KEPT, given='["Kain Buketan",["front"]]')
+    opened(page, f"{shop}/en/add/")
+    expect(page.locator("#product-technique")).to_have_value("hand-drawn batik")
+    expect(page.locator('.shot [name="role"]')).to_have_value("front")
+    page.fill("#product-name", "Kain Dua Bahasa")
+    until(page, KEPT, given='["Kain Dua Bahasa",["front"]]')
+    opened(page, f"{shop}/tambah/")
+    expect(page.locator("#product-availability option:checked")).to_have_text("Siap Kirim")
+    expect(page.locator("#product-category option:checked")).to_have_text("Fesyen")
+
+
+SLOW = """const whole = createImageBitmap; let held = [];
+  window.createImageBitmap = async (...given) => {
+    if (window.holding && given[0] instanceof File) await new Promise((go) => held.push(go));
+    return whole(...given);
+  };
+  window.letGo = () => { window.holding = false; held.forEach((go) => go()); };"""
+"""Photos whose preparation can be held up, as on a slow phone."""
+
+
+def test_photos_come_while_somebody_writes(page: Page, shop: str) -> None:
+    """Nobody's typing is disturbed, a package waits for all of them, and none comes after a new beginning."""
+    page.add_init_script(SLOW)
+    opened(page, f"{shop}/tambah/")
+    page.select_option("#maker", index=1)
+    answer(page)
+    take(page, file("a.jpg", phone_photo()))
+    page.evaluate("window.holding = true")
+    page.set_input_files("#photos", [file(f"{name}.jpg", phone_photo()) for name in "bc"])
+    page.locator('.shot [name="alt"]').first.press_sequentially("Selendang")
+    page.get_by_role("button", name="Buat paket").click()
+    expect(page.locator("#ready")).to_be_hidden()
+    page.locator('.shot [name="alt"]').first.focus()
+    page.evaluate("letGo()")
+    expect(page.locator("#ready")).to_be_visible()
+    expect(page.locator(".shot")).to_have_count(3)
+    expect(page.locator('.shot [name="alt"]').first).to_have_value("Selendang")
+    _, data = package(page)
+    assert sum(name.endswith(".jpg") for name in zipfile.ZipFile(io.BytesIO(data)).namelist()) == 3
+    opened(page, f"{shop}/tambah/")
+    page.evaluate("window.holding = true")
+    page.set_input_files("#photos", [file("d.jpg", phone_photo())])
+    page.get_by_role("button", name="Mulai dari awal").click()
+    page.get_by_role("button", name="Ya, mulai dari awal").click()
+    expect(page.locator("#product-name")).to_have_value("")
+    page.evaluate("letGo()")
+    until(page, KEPT, given="[null,null]")
+    expect(page.locator(".shot")).to_have_count(0)
 
 
 def test_the_card_follows_what_is_written(page: Page, shop: str) -> None:
@@ -245,10 +308,11 @@ def test_the_form_works_without_a_connection_after_the_first_visit(page: Page, s
     """Page, scripts and contract are kept on the device; a package is made as ever."""
     opened(page, f"{shop}/tambah/")
     page.evaluate("navigator.serviceWorker.ready.then(() => undefined)")
-    page.wait_for_function(
+    until(
+        page,
         """async () => (await Promise.all((await caches.keys()).map(async (name) =>
           (await (await caches.open(name)).keys()).map((one) => one.url)))).flat()
-          .filter((url) => /tambah\\/$|add\\./.test(url)).length >= 3"""
+          .filter((url) => /tambah\\/$|add\\./.test(url)).length >= 3""",
     )
     page.context.set_offline(True)
     page.reload()
@@ -271,6 +335,14 @@ def test_a_site_with_a_repository_leads_there(page: Page, market: tuple[Site, st
     form = page.get_by_role("link", name="Lampirkan paket pada formulir di sana").get_attribute("href") or ""
     assert form.startswith(f"{REPOSITORY}/issues/new?template=paket.yml")
     assert (ROOT / ".github/ISSUE_TEMPLATE/paket.yml").is_file()
+    page.select_option("#maker", value="+")
+    page.fill("#workshop-name", "Batik Baru")
+    page.fill("#workshop-whatsapp", "0812 3456 7890")
+    page.fill("#workshop-city", "Kota Pekalongan")
+    page.fill("#workshop-consent", "2026-11-01")
+    package(page)
+    expect(page.get_by_role("link", name="Buka isian di sana sebagai berkas baru")).to_be_hidden()
+    page.select_option("#maker", value="sekar")
     page.fill("#product-story", "é " * 1900)
     package(page)
     expect(page.get_by_role("link", name="Buka isian di sana sebagai berkas baru")).to_be_hidden()
@@ -333,6 +405,24 @@ def test_the_browser_judges_as_the_schema_does(page: Page, shop: str, sample: tu
     ]
     assert wrong == []
     assert {True, False} == set(told)
+
+
+def test_the_browser_knows_every_keyword_of_the_schemas(sample: tuple[Path, BuildReport]) -> None:
+    """One that it did not know would be passed over in silence."""
+    script = (ROOT / "themes/pesisir/assets/add-judge.js").read_text(encoding="utf-8")
+    contract = (sample[0] / "tambah/index.html").read_text(encoding="utf-8")
+    kinds = json.loads(contract.partition('id="contract">')[2].partition("</script>")[0])["kinds"]
+    known = {*re.findall(r"^  (\$?\w+): \(", script, re.MULTILINE), *re.findall(r"schema\.(\w+)", script), "$defs"}
+    assert {word for kind in kinds.values() for word in keywords(kind["schema"])} <= known
+
+
+def keywords(schema: Any) -> Iterator[str]:
+    """Yield what a schema says, whatever its properties are called."""
+    for word, said in schema.items() if isinstance(schema, dict) else ():
+        yield word
+        named = word in {"properties", "patternProperties", "$defs"}
+        for inner in said.values() if named else said if isinstance(said, list) else [said]:
+            yield from keywords(inner)
 
 
 def test_without_scripts_the_page_says_how_else_to_send(paper: Page, shop: str) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from browser_fixtures import until
 from playwright.sync_api import BrowserContext, Page, expect
 from serving_for_tests import serving
 from site_for_tests import SITE, Site
@@ -17,8 +18,6 @@ READY = """async () => {
   if (!navigator.serviceWorker.controller)
     await new Promise((done) => navigator.serviceWorker.addEventListener("controllerchange", done, {once: true}));
 }"""
-PATIENCE = 200
-"""How often to look, 50 ms apart, before giving up."""
 KEPT = """async (part) => {
   const names = (await caches.keys()).filter((name) => name.includes(part));
   const all = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).map((r) => r.url)));
@@ -64,28 +63,19 @@ def _publish(site: Site) -> None:
         shutil.copy(place / name, host / name)
 
 
-def _until(page: Page, expression: str, *, given: object = None) -> None:
-    """Wait until an asynchronous expression of the page is true."""
-    for _ in range(PATIENCE):
-        if page.evaluate(expression, given):
-            return
-        page.wait_for_timeout(50)
-    pytest.fail(f"never came true: {expression}")
-
-
 def _open(page: Page, address: str) -> None:
     """Open the first page of a visit and wait until the worker looks after it and has what it consists of."""
     page.goto(address)
     page.evaluate(READY)
     page.wait_for_load_state("networkidle")
-    _until(page, "async (url) => Boolean(await (await caches.open('batik /batik/ pages')).match(url))", given=page.url)
+    until(page, "async (url) => Boolean(await (await caches.open('batik /batik/ pages')).match(url))", given=page.url)
 
 
 def test_what_was_opened_is_read_without_a_connection(page: Page, market: tuple[Site, str]) -> None:
     """Also the very first page, which came before the worker did, with its styles and its photo."""
     _, address = market
     _open(page, f"{address}/produk/sekar/jlamprang-biru/")
-    _until(page, f"async () => (await ({KEPT})('files')).some((url) => url.includes('/media/'))")
+    until(page, f"async () => (await ({KEPT})('files')).some((url) => url.includes('/media/'))")
     page.context.set_offline(True)
     page.reload()
     assert page.locator("h1").inner_text() == "Kain Jlamprang-Biru"
@@ -152,7 +142,7 @@ def test_what_is_gone_is_gone_from_the_copies(page: Page, market: tuple[Site, st
     _publish(site)
     page.goto(f"{address}/produk/sekar/sementara/")
     assert page.locator("body.is-not-found").count() == 1
-    _until(page, "async (url) => !(await caches.match(url))", given=f"{address}/produk/sekar/sementara/")
+    until(page, "async (url) => !(await caches.match(url))", given=f"{address}/produk/sekar/sementara/")
     page.context.set_offline(True)
     page.goto(f"{address}/produk/sekar/sementara/")
     assert page.locator("body.is-offline").count() == 1
@@ -199,7 +189,7 @@ def test_what_is_kept_has_bounds(page: Page, market: tuple[Site, str]) -> None:
         address,
     )
     page.goto(f"{address}/tentang/")
-    _until(page, f"async () => (await ({KEPT})('pages')).length === 80")
+    until(page, f"async () => (await ({KEPT})('pages')).length === 80")
     kept = page.evaluate(KEPT, "pages")
     assert kept[-1] == f"{address}/tentang/"
     assert f"{address}/old/0/" not in kept
@@ -232,7 +222,7 @@ def test_a_new_version_takes_over_without_reloading(page: Page, market: tuple[Si
     page.on("framenavigated", lambda frame: loads.append(frame.url))
     page.goto(f"{address}/")
     page.evaluate("async () => (await navigator.serviceWorker.getRegistration()).update()")
-    _until(
+    until(
         page,
         "async (before) => { const shells = (await caches.keys()).filter((name) => name.includes('shell'));"
         " return shells.length === 1 && shells[0] !== before; }",
@@ -259,8 +249,8 @@ def test_the_worker_of_the_how_to_takes_itself_back(page: Page, market: tuple[Si
     site.write("site.yaml", SITE + "theme: kita\n")
     _publish(site)
     page.evaluate("async () => (await navigator.serviceWorker.getRegistration()).update()")
-    _until(page, "async () => (await caches.keys()).join() === 'another site'")
-    _until(page, "async () => !(await navigator.serviceWorker.getRegistration())")
+    until(page, "async () => (await caches.keys()).join() === 'another site'")
+    until(page, "async () => !(await navigator.serviceWorker.getRegistration())")
 
 
 def test_two_sites_of_one_host_keep_apart(

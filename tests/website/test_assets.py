@@ -48,6 +48,14 @@ def test_other_imports_stay_links(sheet: str) -> None:
     assert not found
 
 
+def test_a_type_in_a_comment_is_no_import() -> None:
+    """What scripts say to editors of each other's types makes no circle; what they load does not hide behind it."""
+    words = '/**\n * @param {import("./a.js").Line} line\n */\nexport const b = 1;\n'
+    texts, found = publish(a_js='/* one */\nimport { b } from "./b.js";\n', b_js=words)
+    assert not found
+    assert "./b." in texts["a.js"]
+
+
 def test_a_comment_takes_in_nothing() -> None:
     """Whoever tries something out puts an import into a comment."""
     texts, found = publish(site_css='/* @import "nowhere.css"; url(nowhere.svg) */ a {}')

@@ -1,25 +1,35 @@
-/** The draft, photos and all, in the browser's own database: a closed tab loses nothing. */
-const STORE = "drafts";
+/**
+ * The draft in the browser's own database: a closed tab loses nothing. Photos are kept one by one, each written once;
+ * what changes with every letter is small.
+ */
+const [DRAFTS, PHOTOS] = ["drafts", "photos"];
 /** Several sites may share one host. */
 const NAME = `form:${new URL("..", import.meta.url).pathname}`;
 const KEY = "product";
+/** By photo: the key under which it is kept. */
+const keys = new WeakMap();
+let number = 0;
 
 function opened() {
   return new Promise((done, failed) => {
-    const asked = indexedDB.open(NAME, 1);
-    asked.onupgradeneeded = () => asked.result.createObjectStore(STORE);
+    const asked = indexedDB.open(NAME, 2);
+    asked.onupgradeneeded = () => {
+      for (const name of asked.result.objectStoreNames) asked.result.deleteObjectStore(name);
+      for (const name of [DRAFTS, PHOTOS]) asked.result.createObjectStore(name);
+    };
     asked.onsuccess = () => done(asked.result);
     asked.onerror = () => failed(asked.error);
   });
 }
 
+/** Do some work in one step; what it returns is a request, or a list of them, whose results are handed on. */
 async function with_(mode, work) {
   const database = await opened();
   try {
-    const act = database.transaction(STORE, mode);
-    const asked = work(act.objectStore(STORE));
+    const act = database.transaction([DRAFTS, PHOTOS], mode);
+    const asked = [work(act.objectStore(DRAFTS), act.objectStore(PHOTOS))].flat();
     return await new Promise((done, failed) => {
-      act.oncomplete = () => done(asked.result);
+      act.oncomplete = () => done(asked.map((one) => one.result));
       act.onabort = act.onerror = () => failed(act.error);
     });
   } finally {
@@ -27,9 +37,32 @@ async function with_(mode, work) {
   }
 }
 
-/** @returns {Promise<object|undefined>} the draft that is kept */
-export const kept = () => with_("readonly", (store) => store.get(KEY));
+/** @returns {Promise<{fields: object, shots: object[]}|undefined>} the draft that is kept */
+export async function kept() {
+  const [draft, blobs, names] = await with_("readonly", (drafts, photos) => [drafts.get(KEY), photos.getAll(), photos.getAllKeys()]);
+  if (!draft) return undefined;
+  const found = new Map(names.map((name, at) => [name, blobs[at]]));
+  const shots = draft.shots.filter(({ photo }) => found.has(photo)).map(({ photo, ...told }) => {
+    const one = { ...told, blob: found.get(photo) };
+    keys.set(one, photo);
+    return one;
+  });
+  return { fields: draft.fields, shots };
+}
+
 /** Keep a draft in the place of the former one. */
-export const keep = (draft) => with_("readwrite", (store) => store.put(draft, KEY));
+export async function keep({ fields, shots }) {
+  const fresh = new Map(shots.filter((one) => !keys.has(one)).map((one) => [one, `${Date.now()}-${(number += 1)}`]));
+  const told = shots.map(({ blob, ...rest }, at) => ({ ...rest, photo: keys.get(shots[at]) ?? fresh.get(shots[at]) }));
+  await with_("readwrite", (drafts, photos) => {
+    const names = photos.getAllKeys();
+    names.onsuccess = () => {
+      for (const name of names.result) if (!told.some(({ photo }) => photo === name)) photos.delete(name);
+    };
+    return [...[...fresh].map(([one, name]) => photos.put(one.blob, name)), drafts.put({ fields, shots: told }, KEY)];
+  });
+  for (const [one, name] of fresh) keys.set(one, name);
+}
+
 /** Forget it. */
-export const forget = () => with_("readwrite", (store) => store.delete(KEY));
+export const forget = () => with_("readwrite", (drafts, photos) => [drafts.clear(), photos.clear()]);

@@ -29,20 +29,27 @@ export function slugs(kind, field) {
   return [...chosen].map((one) => one.dataset.slug).filter(Boolean);
 }
 
+/** @returns {string} what was chosen, by what it is called in every language */
+export const chosen = (select) => select.selectedOptions[0]?.dataset.slug ?? select.value;
+/** Choose what `chosen` told; nothing where it is not offered. */
+export function choose(select, said) {
+  select.value = [...select.options].find((one) => (one.dataset.slug ?? one.value) === said)?.value ?? "";
+}
+
 /** @returns {object} an entry as it is written: what was answered, by key */
 export function entry(kind) {
   const said = contract.kinds[kind].fields.map((field) => [field.key, answer(kind, field)]);
   return Object.fromEntries(said.filter(([, value]) => value.length));
 }
 
-/** @returns {object} all that stands in the form, by the ids of its controls */
+/** @returns {object} all that stands in the form, by the ids of its controls, the same in every language */
 export function state() {
   const said = {};
   for (const one of form.elements) {
     if (one.matches("[type=file], button, fieldset") || one.closest(".shot")) continue;
     if (one.type === "checkbox") {
       if (one.checked) (said[one.closest("[data-field]").dataset.field] ??= []).push(one.dataset.slug);
-    } else if (one.value) said[one.id] = one.value;
+    } else if (one.value) said[one.id] = one.matches("select") ? chosen(one) : one.value;
   }
   return said;
 }
@@ -52,7 +59,8 @@ export function restore(said) {
   for (const [id, value] of Object.entries(said)) {
     const one = document.getElementById(id);
     if (!one || !form.contains(one)) continue;
-    if (!Array.isArray(value)) one.value = value;
+    if (one.matches("select")) choose(one, value);
+    else if (!Array.isArray(value)) one.value = value;
     else for (const box of one.querySelectorAll("[type=checkbox]")) box.checked = value.includes(box.dataset.slug);
     // What is folded away and says something is shown.
     one.closest("details")?.setAttribute("open", "");

@@ -24,6 +24,6 @@ export function freeId(name, taken) {
 
 /** @returns {string} the name of a photo: `1-depan.jpg`, without a role `3.jpg` */
 export function photoName(number, role) {
-  const word = contract.photos.roles.find((one) => one.value === role)?.word;
+  const word = contract.photos.roles.find((one) => one.slug === role)?.word;
   return `${number}${word ? `-${word}` : ""}.jpg`;
 }

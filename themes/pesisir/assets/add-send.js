@@ -12,7 +12,8 @@ let file = null;
 /**
  * @param {{maker: string, workshop: object|null, product: object, name: string, photos: object[]}} all the entries;
  *   `maker` is the id of a workshop of the catalogue, `workshop` the entry of a new one
- * @returns {Promise<{name: string, path: string, yaml: string, files: Array<[string, Uint8Array]>}>}
+ * @returns {Promise<{name: string, alone: boolean, path: string, yaml: string, files: Array<[string, Uint8Array]>}>}
+ *   alone: whether the entry can come without another
  */
 export async function packed({ maker, workshop, product, name, makerName, photos }) {
   const folder = workshop ? freeId(makerName, contract.workshops.map(({ id }) => id)) : maker;
@@ -24,15 +25,15 @@ export async function packed({ maker, workshop, product, name, makerName, photos
   const files = workshop ? [[`${folder}/workshop.yaml`, text(written(workshop))]] : [];
   files.push([`${path}/product.yaml`, text(yaml)]);
   for (const photo of named) files.push([`${path}/${photo.file}`, new Uint8Array(await photo.blob.arrayBuffer())]);
-  return { name: `${folder}-${slug}.zip`, path: `products/${path}/product.yaml`, yaml, files };
+  return { name: `${folder}-${slug}.zip`, alone: !workshop, path: `products/${path}/product.yaml`, yaml, files };
 }
 
 /** The photos with their words; without any, their names say enough. */
 function listed(photos) {
-  const { key, keys } = contract.photos;
+  const { key, keys, roles } = contract.photos;
   if (!photos.some(({ alt }) => alt)) return {};
   const told = photos.map(({ file: name, role, alt }) =>
-    Object.fromEntries([[keys.file, name], [keys.role, role], [keys.alt, alt]].filter(([, said]) => said)));
+    Object.fromEntries([[keys.file, name], [keys.role, roles.find((one) => one.slug === role)?.value], [keys.alt, alt]].filter(([, said]) => said)));
   return { [key]: told };
 }
 
@@ -63,14 +64,15 @@ async function hand(title) {
   }
 }
 
-function onGitHub({ path, yaml, name }) {
+function onGitHub({ path, yaml, name, alone }) {
   const issue = new URL(`${contract.repository}/issues/new`);
   issue.search = new URLSearchParams({ template: "paket.yml", title: `Paket: ${name}` });
   part("issue").href = issue.href;
   const entry = new URL(`${contract.repository}/new/main`);
   entry.search = new URLSearchParams({ filename: path, value: yaml });
   const fits = entry.href.length < LONGEST_LINK;
-  part("new-file").hidden = !fits;
-  part("too-long").hidden = fits;
+  // A new workshop has an entry of its own, and a new file is one.
+  part("new-file").hidden = !fits || !alone;
+  part("too-long").hidden = fits || !alone;
   if (fits) part("new-file-link").href = entry.href;
 }

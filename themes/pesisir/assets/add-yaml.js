@@ -4,6 +4,7 @@
  */
 const BARE = /^[A-Za-z](?:[\w .,()/+-]*[\w)])?$/;
 const OTHERWISE = /^(?:null|true|false|yes|no|on|off|y|n)$/i;
+const EDGE = /^[\s\p{C}]|[\s\p{C}]$/u;
 const ESCAPES = { "\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t" };
 
 /** @returns {string} a whole file, of texts, lists and details by key */
@@ -27,8 +28,8 @@ function row(item, indent) {
 
 function text(name, value, indent) {
   const all = value.split("\n");
-  // A block keeps its lines as they are, as long as none begins or ends with a space.
-  const block = all.length > 1 && all[0] && all.at(-1) && all.every((one) => one === one.trim() && !one.includes("\t"));
+  // A block keeps its lines as they are, as long as none begins or ends with a space, be it one that has no width.
+  const block = all.length > 1 && all[0] && all.at(-1) && all.every((one) => !EDGE.test(one) && !one.includes("\t"));
   return block ? [`${name} |-`, ...all.map((one) => one && `${indent}  ${one}`)] : [`${name} ${scalar(value, false)}`];
 }
 

@@ -4,10 +4,10 @@
  */
 import { isDue, problems, show, wrong } from "./add-check.js";
 import { forget, keep, kept } from "./add-draft.js";
-import { answer, control, entry, place, restore, slugs, state } from "./add-fields.js";
+import { answer, chosen as chosenSlug, control, entry, place, restore, slugs, state } from "./add-fields.js";
 import { preview } from "./add-preview.js";
 import { offer, packed } from "./add-send.js";
-import { put, shots, take, whenChanged } from "./add-shots.js";
+import { put, settled, shots, take, whenChanged } from "./add-shots.js";
 import { contract, part, words } from "./add-words.js";
 
 const form = document.getElementById("add");
@@ -32,13 +32,13 @@ function follow() {
   }
   const motifs = field("product", "motifs");
   place("product", motifs).querySelector("[data-due]").hidden = !isDue("product", motifs, inherited());
-  const state_ = control("product", field("product", "availability")).selectedOptions[0];
+  const availability = control("product", field("product", "availability"));
   preview({
     name: answer("product", field("product", "name")),
     maker: isNew() ? answer("workshop", field("workshop", "name")) : maker.value && maker.selectedOptions[0].textContent,
     price: answer("product", field("product", "price")),
     technique: slugs("product", field("product", "technique"))[0] ?? inherited(),
-    state: state_.value && state_.dataset.slug !== "in-stock" ? state_.textContent : "",
+    state: availability.value && chosenSlug(availability) !== "in-stock" ? availability.selectedOptions[0].textContent : "",
     cover: shots[0]?.blob ?? null,
   }).catch(() => {});
 }
@@ -132,6 +132,7 @@ function lead(id) {
 
 async function make(event) {
   event.preventDefault();
+  await settled();
   const found = allProblems();
   summary(found);
   if (found.length) return;
@@ -194,8 +195,9 @@ form.addEventListener("submit", make);
 form.addEventListener("keydown", (event) => { if (event.key === "Enter" && event.target.matches("input")) event.preventDefault(); });
 whenChanged(later);
 document.getElementById("photos").addEventListener("change", async (event) => {
-  await take([...event.target.files]);
+  const files = [...event.target.files];
   event.target.value = "";
+  await take(files);
   showOwn("photos", "");
 });
 document.querySelector('[data-do="anew"]').addEventListener("click", () => { asked.returnValue = ""; asked.showModal(); });
