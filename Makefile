@@ -15,7 +15,7 @@ serve: $(VENV)/.site
 
 test: $(VENV)/.dev
 	@sh scripts/browser.sh
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 check: $(VENV)/.dev
 	$(BIN)/ruff format --check .

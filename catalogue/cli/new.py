@@ -25,6 +25,7 @@ from catalogue.content.scaffolding import (
 )
 from catalogue.content.validation import WorkshopEntry
 from catalogue.content.validation.photos import MOST
+from catalogue.content.validation.texts import NO_ID, NO_WORKSHOP
 from catalogue.content.vocabulary import fold
 from catalogue.drafting import Draft
 from catalogue.wordbook import message, preferred_language
@@ -92,7 +93,7 @@ def product(
     elif due or home is None:
         raise click.UsageError(message("options missing", words, options=", ".join(due)))
     answers.setdefault(Slot("added"), datetime.now(UTC).astimezone().date().isoformat())
-    name = slug or free_id(_name(answers), bench.taken.get(home.workshop.id, ()), "produk-1")
+    name = slug or free_id(_name(answers), bench.taken.get(home.workshop.id, ()), NO_ID)
     named = {
         photo_name(number, role or ("front" if number == 1 else None), photo.form, words, bench.vocabulary): photo
         for number, (photo, role) in enumerate(pictures, 1)
@@ -122,7 +123,7 @@ def workshop(root: Path, lang: str | None, slug: str | None, photo: str | None, 
     stem = "bengkel" if words == "id" else "workshop"
     named = {f"{stem}.{SUFFIXES[one.form]}": one for one, _ in pictures}
     answers |= {Slot("photo"): name for name in named}
-    folder = slug or free_id(_name(answers), bench.taken[""], "bengkel-1")
+    folder = slug or free_id(_name(answers), bench.taken[""], NO_WORKSHOP)
     write(draft, folder, answers, named)
 
 

@@ -279,6 +279,13 @@ def test_the_card_follows_what_is_written(page: Page, shop: str) -> None:
     page.select_option("#maker", index=1)
     for words in ("Selendang Truntum: Biru #3", "Rp\u00a01.250.000", "Batik Tulis"):
         expect(card).to_contain_text(words)
+    for written, words in (
+        ("350rb", "Rp\u00a0350.000"),
+        ("Rp 1,25 jt", "Rp\u00a01.250.000"),
+        ("mulai 90rb", "mulai 90rb"),
+    ):
+        page.fill("#product-price", written)
+        expect(card.locator(".price")).to_have_text(words)
     expect(card.locator("canvas.frame")).to_have_count(1)
     expect(card.locator(".sign")).to_have_count(1)
 

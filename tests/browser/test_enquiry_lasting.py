@@ -70,6 +70,7 @@ class Market:
         page.goto(f"{self.address}{LIST}#" + "&".join(("1", *(f"sekar/{name}~~1" for name in names))))
         page.locator('[data-do="add"]').click()
         settled(page)
+        page.wait_for_load_state("networkidle")  # each page was asked, so that what it said is kept
 
 
 @pytest.fixture

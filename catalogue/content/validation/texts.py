@@ -18,7 +18,8 @@ LONGEST_LIST = 600
 """A list typed as one text; longer ones are stories that stand in the wrong place."""
 
 LONGEST_ID = 50
-NO_ID = "produk-1"
+NO_ID, NO_WORKSHOP = "produk-1", "bengkel-1"
+"""Ids of products and workshops whose names have no letter for one."""
 """What a name becomes that has no letter which an id may have."""
 
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}")

@@ -15,7 +15,7 @@ from catalogue.content.parsing.decoding import SUSPECT
 from catalogue.content.scaffolding import KINDS, named
 from catalogue.content.schemas import schemas
 from catalogue.content.validation.photos import LONGEST_ALT, MOST
-from catalogue.content.validation.texts import LONGEST_ID, NO_ID, slugified
+from catalogue.content.validation.texts import LONGEST_ID, NO_ID, NO_WORKSHOP, slugified
 from catalogue.content.vocabulary import Vocabulary, fold, names_of
 from catalogue.rules import RULES, Rule
 from catalogue.website import views
@@ -127,9 +127,9 @@ def _contract(
             for name, made in forms.items()
         },
         "workshops": [{"id": id_, "name": name, "technique": inherited} for id_, name, inherited in inputs.workshops],
-        "photos": _photos(roles, lang),
+        "photos": {"required": edition.config.photos_required, **_photos(roles, lang)},
         "repository": edition.config.repository,
-        "names": {"longest": LONGEST_ID, "otherwise": NO_ID},
+        "names": {"longest": LONGEST_ID, "otherwise": {"product": NO_ID, "workshop": NO_WORKSHOP}},
         "unwritable": _in_ascii(SUSPECT.pattern),
     }
 

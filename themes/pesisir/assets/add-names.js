@@ -3,17 +3,17 @@ import { contract } from "./add-words.js";
 
 const { longest, otherwise } = contract.names;
 
-/** @returns {string} the id that is nearest to a name */
-export function slugified(name) {
+/** @returns {string} the id that is nearest to a name, of a product or a workshop */
+export function slugified(name, kind = "product") {
   // eslint-disable-next-line no-control-regex
   const plain = name.normalize("NFKD").replace(/[^\x00-\x7f]/g, "").toLowerCase();
   const made = plain.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, longest).replace(/-$/, "");
-  return made || otherwise;
+  return made || otherwise[kind];
 }
 
 /** @returns {string} an id that none of `taken` has */
-export function freeId(name, taken) {
-  const made = slugified(name);
+export function freeId(name, taken, kind) {
+  const made = slugified(name, kind);
   let found = made;
   for (let number = 2; taken.includes(found); number += 1) {
     const ending = `-${number}`;

@@ -16,7 +16,7 @@ let file = null;
  *   alone: whether the entry can come without another
  */
 export async function packed({ maker, workshop, product, name, makerName, photos }) {
-  const folder = workshop ? freeId(makerName, contract.workshops.map(({ id }) => id)) : maker;
+  const folder = workshop ? freeId(makerName, contract.workshops.map(({ id }) => id), "workshop") : maker;
   const slug = slugified(name);
   const path = `${folder}/${slug}`;
   const named = photos.map((photo, at) => ({ ...photo, file: photoName(at + 1, photo.role) }));

@@ -27,11 +27,19 @@ export function counted(number) {
   return amounts.format(number);
 }
 
-/** @returns {string} a price as cards show it where it is a plain number, else as it was written */
+const THOUSANDS = { rb: 1e3, ribu: 1e3, k: 1e3, jt: 1e6, juta: 1e6 };
+
+/** @returns {number} what a plain price means: `350.000`, `350rb`, `1,25 juta`; NaN of everything else */
+function rupiah(plain) {
+  const [, number, unit] = /^(\d+(?:[.,]\d{1,2})?)\s*(rb|ribu|k|jt|juta)$/i.exec(plain) ?? [];
+  if (unit) return Math.round(Number(number.replace(",", ".")) * THOUSANDS[unit.toLowerCase()]);
+  return /^\d{1,3}(?:[.,]\d{3})+$|^\d+$/.test(plain) ? Number(plain.replace(/[.,]/g, "")) : NaN;
+}
+
+/** @returns {string} a price as cards show it where it can only mean one thing, else as it was written */
 export function priceWords(written) {
-  const plain = written.trim().replace(/^(?:rp|idr)\b\.?\s*/i, "");
-  if (!/^\d{1,3}(?:[.,]\d{3})+$|^\d+$/.test(plain)) return written.trim();
-  return words.amount.replace("{amount}", counted(Number(plain.replace(/[.,]/g, ""))));
+  const amount = rupiah(written.trim().replace(/^(?:rp|idr)\b\.?\s*/i, ""));
+  return Number.isNaN(amount) ? written.trim() : words.amount.replace("{amount}", counted(amount));
 }
 
 /** @returns {HTMLElement} the part of that name */

@@ -96,7 +96,7 @@ function showOwn(id, said) {
 
 function allProblems() {
   const found = [
-    ...showOwn("photos", shots.length ? "" : contract.photos.rules["photo-none"].cause),
+    ...showOwn("photos", shots.length || !contract.photos.required ? "" : contract.photos.rules["photo-none"].cause),
     ...showOwn("maker", maker.value ? "" : words.noMaker),
   ];
   for (const kind of kinds()) {
