@@ -53,11 +53,8 @@ class _Maker:
         self.missing = missing(kind.schema, lang)
 
     def fields(self, attributes: tuple[str, ...]) -> Iterator[FormField]:
-        for slot in self.kind.slots:
-            if slot.attribute == attributes[0]:
-                yield self._slot(slot)
-        if attributes[1:]:
-            yield from self.fields(attributes[1:])
+        for attribute in attributes:
+            yield from (self._slot(slot) for slot in self.kind.slots if slot.attribute == attribute)
 
     def _slot(self, slot: Slot) -> FormField:
         field, told = self.kind.field(slot), self.meanings[self.kind.name][slot.attribute]
