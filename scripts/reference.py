@@ -6,11 +6,9 @@ docs/reference/meanings.yaml for themes); a test holds that the committed pages 
 
 import ast
 import json
-import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 import click
@@ -18,7 +16,9 @@ import msgspec
 import yaml
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
+
+from rule_examples import differences, sentences
 
 from catalogue.cli import cli
 from catalogue.cli.entry import COMMANDS
@@ -43,8 +43,6 @@ from catalogue.website.exporting.table import columns
 
 README = ROOT / "README.md"
 REFERENCE = ROOT / "docs" / "reference"
-SLIPS = ROOT / "tests" / "fixtures" / "slips"
-ENTRIES = ROOT / "tests" / "fixtures" / "entries"
 VIEWS = ("words", "things", "records", "adding", "pages")
 """Modules of the theme contract, small parts first."""
 GENERATED = "<!-- Made by scripts/reference.py from the code; do not edit by hand. -->"
@@ -231,9 +229,9 @@ def rules() -> Iterator[str]:
     )
 
 
-ABOUT_A_RULE: Mapping[str, tuple[str, str, str]] = {
-    "id": ("Mengapa", "Perbaikan", "Contoh: salah (−) dan benar (+)"),
-    "en": ("Why", "How to mend it", "Example: wrong (−) and right (+)"),
+ABOUT_A_RULE: Mapping[str, tuple[str, str, str, str, str]] = {
+    "id": ("Mengapa", "Perbaikan", "Contoh: salah (−) dan benar (+)", "Contoh yang salah", "Contoh yang benar"),
+    "en": ("Why", "How to mend it", "Example: wrong (−) and right (+)", "Wrong, for example", "Right, for example"),
 }
 """Headings of a rule's page."""
 
@@ -242,49 +240,17 @@ def rule_page(rule: Rule) -> Iterator[str]:
     """Yield the page of one rule: what is wrong, why it matters, how it is mended, in both languages; an example."""
     yield f"`{rule.name}` · {rule.severity.value} · [semua aturan / all rules](../rules.md)"
     yield ""
-    example = examples().get(rule.code)
-    for lang, (why, mend, shown) in ABOUT_A_RULE.items():
-        title, cause, fix = (_plain(words[lang]) for words in (rule.title, rule.cause, rule.fix))
+    lines, words = differences().get(rule.name), sentences().get(rule.name)
+    for lang, (why, mend, shown, wrong, right) in ABOUT_A_RULE.items():
+        title, cause, fix = (_plain(part[lang]) for part in (rule.title, rule.cause, rule.fix))
         yield from (f"## {title}", "", f"**{why}.** {cause}", "", f"**{mend}.** {fix}", "")
-        if example:
-            yield from (f"{shown}:", "", "```diff", *example, "```", "")
+        if lines:
+            yield from (f"{shown}:", "", "```diff", *lines, "```", "")
+        if words:
+            yield from (f"**{wrong}.** {_plain(words['wrong'][lang])}", "")
+            yield from (f"**{right}.** {_plain(words['right'][lang])}", "")
     if "{" in "".join((*rule.title.values(), *rule.cause.values(), *rule.fix.values())):
         yield "Kata dalam kurung kurawal diisi saat aturan ini berbicara. Words in braces are filled in when it speaks."
-
-
-@lru_cache(maxsize=1)
-def examples() -> Mapping[str, Sequence[str]]:
-    """Return a wrong line, and the right one where there is only one, for each rule that a slip of the suite shows."""
-    found: dict[str, Sequence[str]] = {}
-    for folder in sorted(SLIPS.iterdir()):
-        report = folder / "expected.en.txt"
-        said = report.read_text(encoding="utf-8") if report.exists() else ""
-        codes = re.findall(r"^\w+ (B\d+):", said, re.MULTILINE)
-        line = re.search(r"^  \d+ \| (.{1,100})$", said, re.MULTILINE)
-        if len(codes) == 1 and line and "`" not in line[1] and _better(found.get(codes[0]), said):
-            right = re.search(r"^  should be:\n {6}(.+)$", said, re.MULTILINE)
-            found[codes[0]] = [f"- {line[1]}", *([f"+ {right[1]}"] if right else [])]
-    for code, line_of_it in _accused():
-        found.setdefault(code, [f"- {line_of_it}"])
-    return found
-
-
-def _accused() -> Iterator[tuple[str, str]]:
-    """Yield (code, line) of each line of whole entries of the suite that one rule, and no other, speaks of."""
-    codes = {rule.name: rule.code for rule in RULES.values()}
-    for report in sorted(ENTRIES.glob("*/expected.json")):
-        said = [(one.split() + [""])[:3] for one in json.loads(report.read_text(encoding="utf-8")).get("says", ())]
-        entry = report.with_name("product.yaml")
-        lines = entry.read_text(encoding="utf-8").splitlines() if entry.is_file() else []
-        for number, name, more in said:
-            alone = [other for other, _, _ in said].count(number) == 1
-            if name in codes and alone and not more and number.isdecimal() and 0 < int(number) <= len(lines):
-                yield codes[name], lines[int(number) - 1]
-
-
-def _better(known: Sequence[str] | None, said: str) -> bool:
-    """Return whether a report shows more than what is known: the right line beside the wrong one."""
-    return known is None or (len(known) == 1 and "  should be:" in said)
 
 
 def _plain(sentence: str) -> str:

@@ -212,18 +212,6 @@ def test_the_entries_of_the_how_tos_are_accepted(vocabulary: Vocabulary, page: s
         assert [one for one in _check(kind, block, vocabulary) if one.severity is not Severity.ADVICE] == []
 
 
-WITHOUT_EXAMPLE = {
-    *("B101", "B102", "B104", "B106", "B109", "B110", "B114", "B115", "B118", "B119", "B133", "B145"),
-}
-"""Rules of layout that no single line of the suite shows alone."""
-
-
-def test_rules_of_layout_have_an_example(reference: ModuleType) -> None:
-    """A slip that the suite shows is shown on the rules' page; a new rule of layout brings its slip."""
-    layout = {rule.code for rule in reference.RULES.values() if rule.code.startswith("B1")}
-    assert layout - reference.examples().keys() == WITHOUT_EXAMPLE
-
-
 def test_the_style_sheet_asks_the_serif_for_the_letters_that_it_has() -> None:
     """A letter that was cut off comes from the reader's own serif, and is not looked for in ours."""
     sheet = (ROOT / "themes/pesisir/assets/site.css").read_text(encoding="utf-8")
