@@ -7,6 +7,7 @@ import pytest
 from site_for_tests import SITE, Site, quiet
 
 from catalogue import pipeline
+from catalogue.diagnostics import has_errors
 from catalogue.engine import searching
 from catalogue.engine.searching import SearchFailedError, relabelled
 from catalogue.engine.store import Store
@@ -82,6 +83,17 @@ def test_the_same_texts_give_the_same_bytes(unchanged: Site) -> None:
     """Another run, another cache: the same files."""
     unchanged.build("again", "other-cache")
     assert index_files(unchanged) == index_files(unchanged, "again")
+
+
+def test_a_name_without_letters_costs_nobody_the_search(tmp_path: Path) -> None:
+    """One strange product, and the site has its index all the same, in every part."""
+    site = Site(tmp_path)
+    site.write("site.yaml", SEARCHING)
+    path = site.product("titik")
+    entry = (site.root / path).read_text(encoding="utf-8").splitlines(keepends=True)
+    site.write(path, "".join('nama: "..."\n' if line.startswith("nama:") else line for line in entry))
+    assert not has_errors(site.build().diagnostics)
+    assert index_files(site)
 
 
 def test_a_price_makes_no_index_again(searched: Site, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,6 +10,8 @@ from catalogue.website.markdown import plain_text
 
 STORY = 4000
 """Characters of a story that are searched."""
+NAMELESS = "tanpa nama"
+"""What a product is found by that says nothing in letters."""
 NAME_WEIGHT, TERM_WEIGHT = 9, 4
 """How much more a word counts in a name, or as a word for what the product is, than in a story."""
 
@@ -21,7 +23,10 @@ def document(record: SearchRecord, locale: str, terms: Mapping[str, Mapping[str,
     """
     names = " · ".join(dict.fromkeys(record.name.texts.values()))
     words = " · ".join(_words(record, terms))
-    stories = (plain_text(text, STORY) for text in record.story.texts.values())
+    stories = [plain_text(text, STORY) for text in record.story.texts.values()]
+    if not any(letter.isalnum() for letter in "".join((names, words, *stories))):
+        # The index takes no document without a word, and one product shall not cost a whole site its search.
+        stories.append(NAMELESS)
     return (
         f'<!doctype html><html lang="{escape(locale)}"><body>'
         f'<h1 data-pagefind-weight="{NAME_WEIGHT}">{escape(names)}</h1>'
