@@ -55,6 +55,8 @@ class Diagnostic:
     """The other place that takes part: the first of two equal keys, the other owner of a URL."""
     certain: bool = True
     """Whether ``corrected`` may be written without asking: nothing else can be meant."""
+    example: bool = False
+    """Whether ``corrected`` only shows the form; what was meant cannot be told."""
 
     def sort_key(self) -> tuple[Span, str, tuple[tuple[str, str], ...]]:
         """Return what diagnostics are ordered by: place, then rule, then values."""

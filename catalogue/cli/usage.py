@@ -4,8 +4,6 @@ import click
 
 from catalogue.wordbook import message
 
-HELP = "python build.py --help"
-
 
 def usage_words(error: click.ClickException, lang: str) -> str:
     """Return what is wrong with a command line, and where to read how it is meant.
@@ -23,7 +21,7 @@ def usage_words(error: click.ClickException, lang: str) -> str:
             words = message("no such command", lang, name=error.command_name)
         case _:
             words = error.format_message()
-    return f"{words}\n{message('usage help', lang, command=HELP)}"
+    return f"{words}\n{message('usage help', lang)}"
 
 
 def _name(parameter: click.Parameter | None) -> str:

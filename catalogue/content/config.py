@@ -191,6 +191,7 @@ SITE = schema(
 )
 
 
+BASE_URL_LINE = "base_url: https://contoh.github.io/batik/"
 MARKED = ("locales",)
 """Settings on which something is said after the file is gone."""
 
@@ -203,4 +204,6 @@ def check_site(document: Document | None) -> Checked[SiteEntry]:
     record = read_mapping(desk, document.root, SITE)
     record.values.pop("currency", None)
     marks = {name: desk.mark(record.nodes[name]) for name in MARKED if name in record.nodes}
+    if "base_url" not in record.keys:
+        desk.report_file(rules.BASE_URL_MISSING, corrected=BASE_URL_LINE, default=SiteConfig().base_url)
     return Checked(SiteEntry(replace(SiteConfig(), **record.values), marks), tuple(desk.found))

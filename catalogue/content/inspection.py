@@ -33,11 +33,15 @@ class Inspection:
         found = self.document.diagnostic(rule, node, **values)
         self.found.append(replace(found, related=self.document.span(earlier)))
 
-    def report_problem(self, problem: Problem, node: Node) -> None:
-        """Add what a quantity's reader found."""
+    def report_problem(self, problem: Problem, node: Node, example: str | None = None) -> None:
+        """Add what a quantity's reader found; ``example`` shows the form where nothing closer can be told."""
         values = dict(problem.values)
-        suggestion, perhaps = (problem.suggestion, None) if problem.certain else (None, problem.suggestion)
-        self.report(problem.rule, node, suggestion=suggestion, perhaps=perhaps, **values)
+        if problem.suggestion and problem.certain:
+            self.report(problem.rule, node, suggestion=problem.suggestion, **values)
+            return
+        self.report(problem.rule, node, perhaps=problem.suggestion or example, **values)
+        if not problem.suggestion:
+            self.found[-1] = replace(self.found[-1], example=True)
 
     def report_file(self, rule: Rule, *, path: str | None = None, corrected: str | None = None, **values: str) -> None:
         """Add a problem of the file as a whole; ``corrected`` is an example of the line to add."""

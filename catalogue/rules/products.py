@@ -82,6 +82,26 @@ NO_STOCK = warning(
     "Tulis ketersediaan: habis, atau ketersediaan: pesan bila dapat dibuat lagi.",
     "Write availability: sold out, or availability: made to order if you can make it again.",
 )
+PRICE_OF_NO_VARIANT = warning(
+    "B229",
+    "price-of-no-variant",
+    "Harga {written} tidak cocok dengan harga variannya: {charged}.",
+    "The price {written} does not fit the prices of its variants: {charged}.",
+    "Halaman menampilkan harga menurut variannya, supaya pembeli tidak membaca harga yang tidak berlaku.",
+    "The page shows the price that the variants have, so that nobody reads one that is not charged.",
+    "Tulis harga termurah sampai termahal dari semua varian, atau perbaiki harga variannya.",
+    "Write the lowest to the highest price of all variants, or correct the price of the variant.",
+)
+VARIANT_TWICE = warning(
+    "B231",
+    "variant-twice",
+    "Varian ini sama dengan varian di baris {line}.",
+    "This variant is the same as the one on line {line}.",
+    "Ukuran dan warnanya sama, sehingga pembeli tidak tahu mana yang harus dipilih.",
+    "Size and colour are equal, so buyers cannot tell which to choose.",
+    "Hapus salah satunya, atau tulis bedanya dalam ukuran atau warna.",
+    "Remove one of them, or write what differs in size or colour.",
+)
 PHOTO_OUTSIDE = error(
     "B241",
     "photo-outside-folder",

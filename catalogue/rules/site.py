@@ -12,6 +12,16 @@ BASE_URL = error(
     "Tulis alamat lengkap, misalnya https://contoh.github.io/batik/",
     "Write the whole address, for example https://example.github.io/batik/",
 )
+BASE_URL_MISSING = warning(
+    "B710",
+    "base-url-missing",
+    "Alamat situs belum ditulis.",
+    "The site's address is missing.",
+    "Tautan, peta situs, dan kartu pratinjau memuat alamat lengkap. Sekarang semuanya dimulai dengan {default}.",
+    "Shared links, the sitemap and previews carry the whole address. Now they all begin with {default}.",
+    "Tulis alamat tempat situs ini akan terbit.",
+    "Write the address at which this site will be published.",
+)
 LOCALE = error(
     "B702",
     "site-locale",

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from catalogue.content.models import Product
+from catalogue.content.pricing import price_range
 from catalogue.website import inputs as made_of
 from catalogue.website.groups import has_goods, is_listed
 from catalogue.website.inputs import Inputs
@@ -50,7 +51,7 @@ def _feed_entry(shelf: Shelf, product: Product, added: date) -> made_of.FeedEntr
         name=product.name,
         workshop_name=shelf.workshops[product.workshop].name,
         technique=product.technique,
-        price=product.price,
+        price=price_range(product),
         added=added,
         image=max(jpegs, key=lambda rendition: rendition.width).output if jpegs else None,
     )

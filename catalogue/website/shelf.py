@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from catalogue.content.guides import Guides
 from catalogue.content.models import Catalogue, Product, SiteConfig, Workshop
+from catalogue.content.pricing import price_range
 from catalogue.website import inputs as made_of
 from catalogue.website.colours import colour_terms
 from catalogue.website.groups import Groups, group
@@ -74,7 +75,7 @@ def _card(product: Product, workshop: Workshop, pictures: Mapping[str, PictureIn
         workshop_name=workshop.name,
         name=product.name,
         technique=product.technique,
-        price=product.price,
+        price=price_range(product),
         availability=product.availability,
         cover=shown[0] if shown else None,
         second=_second(shown[1:]),

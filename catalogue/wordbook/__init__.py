@@ -25,7 +25,7 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     },
     "advice waits": {
         "id": "Ada {n} saran; lihat dengan: python build.py check",
-        "en": "There are {n} pieces of advice; see them with: python build.py check",
+        "en": "Advice: {n}; see it with: python build.py check",
     },
     "serving": {
         "id": "Situs dapat dilihat di {url} (hentikan dengan Ctrl+C)",
@@ -56,7 +56,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     "no such command": {"id": "Perintah {name} tidak dikenal.", "en": "There is no command {name}."},
     "option missing": {"id": "{name} belum disebut.", "en": "{name} is missing."},
     "option wrong": {"id": "Nilai {name} keliru: {reason}", "en": "The value of {name} is wrong: {reason}"},
-    "usage help": {"id": "Cara pakainya: {command}", "en": "How it is used: {command}"},
+    "usage help": {
+        "id": "Cara pakainya: python build.py --help",
+        "en": "How it is used: python build.py --help",
+    },
     "no folder": {"id": "Folder {path} tidak ada.", "en": "There is no folder {path}."},
     "foreign output": {
         "id": "{path} bukan hasil dari program ini, jadi tidak disentuh. Pilih folder kosong dengan --output, "

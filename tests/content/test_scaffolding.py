@@ -106,13 +106,13 @@ def test_every_number_is_a_word_that_the_checker_takes_for_the_same_term(attribu
     [
         ("motifs", "kawng", "term-misspelled", "kawung"),
         ("motifs", "banji, kawng", "term-misspelled", "banji, kawung"),
-        ("price", "850.00", "price-decimals", ""),
+        ("price", "850.00", "price-decimals", "Rp 850.000"),
         ("technique", "kemeja", "term-of-another-kind", ""),
         ("type", "tas", "type-of-another-category", ""),
         ("dimensions", "[", "measure-unreadable", ""),
         ("name", "a" * 90, "text-too-long", ""),
         ("name", "bel\x07", "control-character", ""),
-        ("added", "05/06/2025", "date-ambiguous", ""),
+        ("added", "05/06/2025", "date-ambiguous", "5 Juni 2025"),
     ],
 )
 def test_answers_are_judged_by_the_checker(attribute: str, text: str, rule: str, corrected: str) -> None:

@@ -55,7 +55,10 @@ def test_each_variant_has_its_own_message(site: Site) -> None:
         "  - {warna: [biru, merah]}\n"
     )
     general, red, gone, mixed = messages(site, "siap", more=more, page="en/products")
-    assert "order Jlamprang Cloth (code sekar/kain, IDR\N{NO-BREAK SPACE}350,000)" in general
+    assert (
+        "order Jlamprang Cloth (code sekar/kain, IDR\N{NO-BREAK SPACE}350,000 – IDR\N{NO-BREAK SPACE}375,000)"
+        in general
+    )
     assert red == (
         "Hello Bengkel Sekar, I would like to order Jlamprang Cloth, size M, Red (code sekar/kain, "
         f"IDR\N{NO-BREAK SPACE}375,000). Is it available? {LINK_EN}"

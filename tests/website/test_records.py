@@ -82,7 +82,7 @@ def test_it_says_what_an_order_needs(shirt: Site) -> None:
         "whatsapp": "6281200000001",
         "number": "+62 812-0000-0001",
     }
-    assert (told["low"], told["high"], told["orderable"]) == (350000, 350000, True)
+    assert (told["low"], told["high"], told["orderable"]) == (350000, 400000, True)
 
 
 def test_a_bare_product_says_little(site: Site) -> None:

@@ -23,15 +23,20 @@ TURNING = "\u202a\u202b\u202d\u202e\u2067"
 """Those that make a line look other than it is: what was seen and what stands there are two meanings."""
 BREAKS = "\x85\u2028\u2029"
 """Line breaks to libyaml, but to no editor: lines would be counted in two ways."""
-SUSPECT = re.compile(f"[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f{BREAKS}{BIDI}\ufffd\ud800-\udfff\ufffe\uffff]")
+NO_WIDTH = "\u00ad\u200b\u2060\ufeff"
+"""Nobody sees them, yet a name that holds one is not the name that is typed. Joiners are no such: emoji need them."""
+SUSPECT = re.compile(
+    f"[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f{BREAKS}{BIDI}{NO_WIDTH}\ufffd\ud800-\udfff\ufffe\uffff]"
+)
 ODD_INDENT = re.compile("^([ ]*)([\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff])")
 ODD_SPACES = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff"
 CONTROL_SEQUENCE = re.compile("\x1b\\[[0-9;?]*[ -/]*[@-~]")
 """What terminals take for a colour or a movement: its letters are no text either."""
 C1 = re.compile("[\x80-\x9f]")
-JOINING = re.compile("\\w[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+\\w")
+JOINING = re.compile("\\w[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b]+\\w")
 """Without it two words would become one: it may have stood for a space."""
-WITHOUT_WIDTH = str.maketrans("", "", "\u200b\ufeff")
+WITHOUT_WIDTH = str.maketrans("", "", NO_WIDTH)
+"""A table for `str.translate` that takes them out."""
 
 
 def decode(path: str, data: bytes) -> Checked[tuple[str, ...]]:
@@ -114,9 +119,9 @@ def _suspects(path: str, lines: tuple[str, ...]) -> Iterator[Diagnostic]:
     for number, line in enumerate(lines, start=1):
         if line.isascii() and line.isprintable():
             continue
-        for match in SUSPECT.finditer(line):
-            yield _suspect(path, number, line, match)
         odd = ODD_INDENT.match(line)
+        for match in SUSPECT.finditer(line, odd.end() if odd else 0):
+            yield _suspect(path, number, line, match)
         if odd and line.strip():
             plain = re.sub(f"^[ {ODD_SPACES}]+", lambda indent: " " * len(indent[0].translate(WITHOUT_WIDTH)), line)
             place = (number, len(odd[1]) + 1, number, len(odd[1]) + 2)

@@ -137,7 +137,7 @@ def _ambiguous(text: str, first: date | Problem, second: date | Problem) -> Prob
         return second
     values = {"first_id": spoken(first), "second_id": spoken(second)}
     values |= {"first_en": spoken_in_english(first), "second_en": spoken_in_english(second)}
-    return problem(rules.DATE_AMBIGUOUS, text, **values)
+    return problem(rules.DATE_AMBIGUOUS, text, perhaps=spoken(first), **values)
 
 
 def _day(text: str, year: int, month: int, day: int) -> date | Problem:

@@ -130,7 +130,7 @@ def _refusal(text: str, numbers: list[float], units: list[str]) -> Problem | Non
     if not all(0 < number * _CENTIMETRES[unit] <= _LONGEST_CM for number, unit in zip(numbers, units, strict=True)):
         return problem(quantities.MEASURE_BOUNDS, text)
     if max(numbers) < 10 and not re.search(r"m", tidy(text)):
-        return problem(quantities.MEASURE_UNIT, text)
+        return problem(quantities.MEASURE_UNIT, text, perhaps=f"{' x '.join(map(decimal_text, numbers))} m")
     return None
 
 

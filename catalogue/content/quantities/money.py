@@ -5,7 +5,6 @@ from collections.abc import Callable
 
 from catalogue.content.models import Price
 from catalogue.content.quantities.reading import Problem, problem, thousands, tidy
-from catalogue.rules import Rule
 from catalogue.rules import quantities as rules
 
 LOW, HIGH, LARGEST = 10_000, 100_000_000, 10_000_000_000
@@ -25,6 +24,10 @@ _TAIL = re.compile(r"(?<=[0-9a-z]) ?[.,] ?[-=]{1,2}(?=[\s/]|$)")
 _CURRENCY = re.compile(r"(?:\brp\b\.?|\bidr\b\.?|\brupiah\b|\brp(?=[0-9]))")
 _FOREIGN = re.compile(r"[$€£¥]|\b(?:us|usd|dollars?|dolar|eur|euro|sgd|myr|rm|aud|jpy|yen|cny|gbp|pounds?)\b")
 _ODD = re.compile(r"[+-]?[0-9][0-9.]*e[+-]?[0-9]+|\.?nan|[+-]?\.?inf|[+-]?0x[0-9a-f]+|[0-9]+(?::[0-9]+)+")
+_NO_NUMBER = ("nan", "inf")
+_POWER = re.compile(r"([0-9]{1,9})(?:\.([0-9]))?e\+?([1-9])")
+_THOUSAND = 1_000
+"""No price is lower: a smaller number leaves its zeros out."""
 _NEGATIVE = re.compile(r"-[0-9]")
 _FROM = re.compile(
     r"(?:harga )?(?:mulai(?: dari| harga)?|dari|start(?:ing|s)?(?: from| at)?|from) (.+)|(.+?)(?: ?\+| ke ?atas)"
@@ -40,6 +43,7 @@ _PLAIN = re.compile(r"[0-9]+")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:(?:\.[0-9]{3})+(,[0-9]{1,2})?|(?:,[0-9]{3})+(\.[0-9]{1,2})?|(?: [0-9]{3})+)")
 _DECIMAL = re.compile(r"([0-9]+)([.,])([0-9]+)")
 _ANY_AMOUNT = re.compile(rf"[0-9](?:[0-9., ]*[0-9])?(?: ?(?:{_UNITS})\b)?")
+_ABOUT = re.compile(rf"({_UNITS})-?an\b")
 _LETTERS_FOR_DIGITS = str.maketrans("ol_", "01.")
 
 
@@ -91,15 +95,35 @@ def _refusal(text: str, words: str) -> Problem | None:
         return problem(rules.PRICE_TWO_CURRENCIES if both else rules.PRICE_OTHER_CURRENCY, text)
     bare = _CURRENCY.sub("", words).replace(" ", "")
     if _ODD.fullmatch(bare):
-        return problem(rules.PRICE_ODD, text)
+        return problem(rules.PRICE_ODD, text, perhaps=_plainly(bare))
     if _NEGATIVE.match(bare):
-        return problem(rules.PRICE_NEGATIVE, text)
+        return problem(rules.PRICE_NEGATIVE, text, perhaps=_alone(text.replace("-", " ")))
     unit = _PER.search(words)
     if unit and unit[1] not in _PIECE and unit[1] not in _FACTORS:
         return problem(rules.PRICE_PER_UNIT, text, unit=unit[1])
     if len(_ANY_AMOUNT.findall(words)) > 1 and _EITHER.search(words) and not _RANGE.search(words):
         return problem(rules.PRICE_TWO, text)
     return None
+
+
+def _plainly(odd: str) -> str | None:
+    """Return the price that a program may have meant by ``25e4`` or by no number at all, if any."""
+    if odd.lstrip("+-.") in _NO_NUMBER:
+        return rupiah(Price())
+    power = _POWER.fullmatch(odd)
+    return _written(int(f"{power[1]}{power[2] or ''}") * 10 ** (int(power[3]) - len(power[2] or ""))) if power else None
+
+
+def _alone(text: str) -> str | None:
+    """Return the one amount that stands among other words, as this catalogue writes it; None when there is not one."""
+    words = _ABOUT.sub(r"\1", _CURRENCY.sub(" ", tidy(text)))
+    amounts = _ANY_AMOUNT.findall(words)
+    amount = _amount("", amounts[0]) if len(amounts) == 1 else None
+    return _written(amount) if isinstance(amount, int) else None
+
+
+def _written(amount: int) -> str | None:
+    return rupiah(Price(amount, amount)) if _THOUSAND <= amount <= LARGEST else None
 
 
 def _shared_unit(ends: list[str]) -> list[str]:
@@ -157,18 +181,24 @@ def _unscaled(text: str, number: str) -> int | Problem:
     if grouped:
         decimals = (grouped[1] or grouped[2] or "")[1:]
         whole = number[: -len(decimals) - 1] if decimals else number
-        return int(_digits(whole)) if not decimals.strip("0") else problem(rules.PRICE_DECIMALS, text)
+        exact = int(_digits(whole))
+        return exact if not decimals.strip("0") else problem(rules.PRICE_DECIMALS, text, perhaps=_written(exact))
     if _PLAIN.fullmatch(number):
         return int(number)
     decimal = _DECIMAL.fullmatch(number)
     if decimal is None:
         return problem(rules.PRICE_UNREADABLE, text)
-    if len(decimal[1]) < 4 or decimal[3].strip("0"):
-        return problem(rules.PRICE_DECIMALS, text)
-    amount = int(decimal[1])
-    if decimal[2] == "," and len(decimal[3]) == 2:
+    whole, mark, decimals = decimal.groups()
+    if int(whole) < _THOUSAND or len(decimals) == len("000"):
+        # Thousands that lost a zero or a dot: 350.0 was most likely 350.000, and 1250.000 was 1.250.000.
+        full = int(f"{whole}{decimals:0<3}") if len(decimals) <= len("000") else 0
+        return problem(rules.PRICE_DECIMALS, text, perhaps=_written(full) if full >= LOW else None)
+    amount = int(whole)
+    if decimals.strip("0"):
+        return problem(rules.PRICE_DECIMALS, text, perhaps=_written(amount))
+    if mark == "," and len(decimals) == 2:
         return amount
-    return problem(rules.PRICE_DECIMALS, text, suggestion=rupiah(Price(amount, amount)))
+    return problem(rules.PRICE_DECIMALS, text, suggestion=_written(amount))
 
 
 def _scaled(text: str, number: str, factor: int) -> int | Problem:
@@ -183,7 +213,7 @@ def _scaled(text: str, number: str, factor: int) -> int | Problem:
     if len(decimal[3]) == 3:
         first, second = exact // scale, int(decimal[1] + decimal[3]) * factor
         readings = {"first": rupiah(Price(second, second)), "second": rupiah(Price(first, first))}
-        return problem(rules.PRICE_AMBIGUOUS, text, **readings)
+        return problem(rules.PRICE_AMBIGUOUS, text, perhaps=readings["second"], **readings)
     return exact // scale if exact % scale == 0 else problem(rules.PRICE_DECIMALS, text)
 
 
@@ -200,12 +230,10 @@ def _unreadable(text: str, part: str) -> Problem:
     if part[:1].isdigit() and amount != part and _GROUPED.fullmatch(amount):
         value = int(_digits(amount))
         return problem(rules.PRICE_UNREADABLE, text, suggestion=rupiah(Price(value, value)))
-    return problem(_why(part), text)
-
-
-def _why(part: str) -> Rule:
     several = len(_ANY_AMOUNT.findall(part)) > 1 and re.search(r"[a-z/]", part) is not None
-    return rules.PRICE_TWO if several and _EITHER.search(part) else rules.PRICE_UNREADABLE
+    if several and _EITHER.search(part):
+        return problem(rules.PRICE_TWO, text)
+    return problem(rules.PRICE_UNREADABLE, text, perhaps=None if "%" in part else _alone(text))
 
 
 def _digits(number: str) -> str:

@@ -12,6 +12,7 @@ _PREFIX = re.compile(r"(?:tel|telp|telepon|hp|wa|whatsapp|no)\b\.? ?[:.]? ?")
 _SPREADSHEET = re.compile(r"\+?([0-9]{9,15})[.,]0+|[0-9][.,][0-9]+e\+?[0-9]+")
 _SEVERAL = re.compile(r" ?(?:[/,;|&]|\batau\b|\bdan\b|\bor\b|\band\b) ?")
 _SHAPE = re.compile(r"\+?[0-9() .-]+")
+_RUN = re.compile(r"\+?[0-9][0-9() .-]{7,}")
 _LETTERS_FOR_DIGITS = str.maketrans("oli_", "011-")
 _MOSTLY = 6
 """Digits that a text must have before its letters are taken for more of them."""
@@ -25,12 +26,13 @@ def phone(text: str) -> str | Problem:
     number = link[1].replace("%2b", "+").replace("%20", "") if link else _PREFIX.sub("", words, count=1)
     parts = [part for part in _SEVERAL.split(number) if sum(map(str.isdigit, part)) >= 7]
     if len(parts) > 1:
-        return problem(rules.PHONE_TWO, text)
+        return problem(rules.PHONE_TWO, text, perhaps=parts[0])
     damaged = _SPREADSHEET.fullmatch(number)
     if damaged:
         return problem(rules.PHONE_SPREADSHEET, text, suggestion=_repaired(damaged[1]))
     if not _SHAPE.fullmatch(number):
-        return problem(rules.PHONE_UNREADABLE, text, suggestion=_in_digits(number))
+        digits = _in_digits(number)
+        return problem(rules.PHONE_UNREADABLE, text, suggestion=digits, perhaps=None if digits else _alone(number))
     return _e164(text, number)
 
 
@@ -61,6 +63,12 @@ def _in_digits(number: str) -> str | None:
     digits = number.translate(_LETTERS_FOR_DIGITS)
     whole = _SHAPE.fullmatch(digits) and sum(map(str.isdigit, number)) >= _MOSTLY
     return digits if whole and isinstance(_e164(number, digits), str) else None
+
+
+def _alone(text: str) -> str | None:
+    """Return the number that stands among other words, such as who answers it; None when there is not one."""
+    runs = [run.strip(" .-()") for run in _RUN.findall(text)]
+    return runs[0] if len(runs) == 1 and isinstance(_e164(text, runs[0]), str) else None
 
 
 def _repaired(digits: str | None) -> str | None:

@@ -7,6 +7,7 @@ from catalogue.content.emitting import UnwritableError, Value, document
 from catalogue.content.models import Term
 from catalogue.content.nodes import Document
 from catalogue.content.parsing import parse
+from catalogue.content.parsing.decoding import WITHOUT_WIDTH
 from catalogue.content.parsing.decoding import named as character
 from catalogue.content.scaffolding.kinds import Answers, Kind, Slot
 from catalogue.content.schemas.making import plain
@@ -41,7 +42,7 @@ def named(term: Term, lang: str, vocabulary: Vocabulary) -> str:
 
 def value_of(kind: Kind, slot: Slot, text: str, offered: Sequence[Term], lang: str, vocabulary: Vocabulary) -> Value:
     """Return what an answer means for the file: numbers as the terms that they count, several terms as a list."""
-    shape, text = shapes_of(kind.schema)[slot.attribute], text.strip()
+    shape, text = shapes_of(kind.schema)[slot.attribute], text.translate(WITHOUT_WIDTH).strip()
     if isinstance(shape, Text):
         return text
     if text.startswith(("[", "{")):
@@ -93,7 +94,8 @@ def answers_in(kind: Kind, document: Document) -> dict[Slot, Value]:
 def correction(kind: Kind, found: Sequence[Diagnostic]) -> str:
     """Return what should have been answered, where the checker knows; '' where it does not."""
     for one in found:
-        parsed = parse(kind.file, f"{one.corrected}\n".encode()).value if one.corrected else None
+        told = "" if one.example else one.corrected
+        parsed = parse(kind.file, f"{told}\n".encode()).value if told else None
         for _, node in parsed.root if parsed else ():
             value = plain(node)
             return value if isinstance(value, str) else ", ".join(map(str, value))

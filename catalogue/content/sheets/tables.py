@@ -16,7 +16,7 @@ from itertools import islice
 from typing import Any
 from xml.etree.ElementTree import ParseError
 
-from catalogue.content.parsing.decoding import from_wide
+from catalogue.content.parsing.decoding import WITHOUT_WIDTH, from_wide
 
 MIB = 1024 * 1024
 LIMIT = 16 * MIB
@@ -78,7 +78,7 @@ def read_sheet(data: bytes) -> Table:
 def _bounded(rows: Iterable[Iterable[str]]) -> Iterator[tuple[int, tuple[str, ...]]]:
     held = 0
     for number, cells in enumerate(rows, start=1):
-        row = tuple(cell.strip() for cell in cells)
+        row = tuple(cell.translate(WITHOUT_WIDTH).strip() for cell in cells)
         held += any(row)
         if held > ROWS or number > LINES or len(row) > COLUMNS:
             raise UnreadableSheetError(f"> {ROWS} × {COLUMNS}")

@@ -15,8 +15,8 @@ from catalogue.content.validation.texts import scalar
 T = TypeVar("T")
 
 
-def amount(read_text: Callable[[str], T | Problem], shape: Shape) -> Shaped[T | None]:
-    """Return a reader of what ``read_text`` makes of a text."""
+def amount(read_text: Callable[[str], T | Problem], shape: Shape, example: str) -> Shaped[T | None]:
+    """Return a reader of what ``read_text`` makes of a text; ``example`` is shown where nothing closer can be told."""
 
     def read(desk: Desk, node: Node) -> T | None:
         text = scalar(desk, node)
@@ -24,7 +24,7 @@ def amount(read_text: Callable[[str], T | Problem], shape: Shape) -> Shaped[T | 
             return None
         value = read_text(text)
         if isinstance(value, Problem):
-            desk.report_problem(value, node)
+            desk.report_problem(value, node, example)
             return None
         return value
 
@@ -34,13 +34,17 @@ def amount(read_text: Callable[[str], T | Problem], shape: Shape) -> Shaped[T | 
 def whole(low: int = 0, high: int = 1_000_000, example: str = "12") -> Shaped[int | None]:
     """Return a reader of a whole number between ``low`` and ``high``."""
     # A bare number may be thousands with a dot, which an editor takes for a fraction: its lower bound tells nothing.
-    return amount(lambda text: quantities.whole(text, low, high, example), Amount("[0-9]", highest=high))
+    return amount(lambda text: quantities.whole(text, low, high, example), Amount("[0-9]", highest=high), example)
 
 
 _DIGIT = Amount("[0-9]")
-_price = amount(quantities.price, Amount(quantities.PRICE_PATTERN, highest=quantities.LARGEST_PRICE, above=True))
-_length = amount(quantities.length, _DIGIT)
-_dimensions = amount(quantities.dimensions, _DIGIT)
+_price = amount(
+    quantities.price,
+    Amount(quantities.PRICE_PATTERN, highest=quantities.LARGEST_PRICE, above=True),
+    "Rp 350.000",
+)
+_length = amount(quantities.length, _DIGIT, "115 cm")
+_dimensions = amount(quantities.dimensions, _DIGIT, "240 x 115 cm")
 
 
 @shaped(_price.shape)
@@ -93,13 +97,14 @@ def garment_sizes(node: Node) -> tuple[str, ...]:
 
 
 length = _length
-weight = amount(quantities.weight, _DIGIT)
-days = amount(quantities.days, Amount())
-day = amount(quantities.date_of, Amount("[0-9]", lowest=None))
-quantity = amount(quantities.quantity, Amount(above=True))
-phone = amount(quantities.phone, Amount("(?:[0-9][^0-9]*){8}"))
+weight = amount(quantities.weight, _DIGIT, "250 g")
+days = amount(quantities.days, Amount(), "14 hari")
+day = amount(quantities.date_of, Amount("[0-9]", lowest=None), "2026-11-20")
+quantity = amount(quantities.quantity, Amount(above=True), "12 lembar")
+phone = amount(quantities.phone, Amount("(?:[0-9][^0-9]*){8}"), "0812-3456-7890")
 yes_no = amount(
     quantities.yes_no,
     Matching("|".join(quantities.YES_NO).replace(" ", r"\s+"), any_case=True, bare=("boolean",)),
+    "ya",
 )
-percent = amount(quantities.percent, Amount("[0-9]", lowest=1, highest=100))
+percent = amount(quantities.percent, Amount("[0-9]", lowest=1, highest=100), "60")

@@ -8,12 +8,14 @@ from catalogue.content import quantities
 from catalogue.content.inspection import excerpt
 from catalogue.content.models import Price, Variant, WholesaleTier
 from catalogue.content.nodes import Mapping, Node, Scalar, Sequence
+from catalogue.content.pricing import spanning
 from catalogue.content.quantities import Problem, rupiah
 from catalogue.content.validation.amounts import SIZES, amount, garment_sizes, length, price, whole
 from catalogue.content.validation.fields import Desk, Field, read_mapping, schema
 from catalogue.content.validation.shapes import Amount, Items, Nested, OneOf, Text, shaped
 from catalogue.content.validation.texts import text
 from catalogue.content.validation.words import terms
+from catalogue.content.vocabulary import fold
 from catalogue.rules import entries, products
 
 T = TypeVar("T")
@@ -42,7 +44,9 @@ def _pieces(written: str) -> int | Problem:
 
 
 TIER = schema(
-    Field("minimum", "minimal", "min", amount(_pieces, Amount(above=True)), also=("minimum", "jumlah", "quantity")),
+    Field(
+        "minimum", "minimal", "min", amount(_pieces, Amount(above=True), "12"), also=("minimum", "jumlah", "quantity")
+    ),
     Field("price", "harga", "price", price),
 )
 
@@ -53,7 +57,15 @@ def variants(desk: Desk, node: Node) -> tuple[Variant, ...] | None:
     sizes = garment_sizes(node)
     if sizes:
         return sized(sizes)
-    return _each(desk, node, _variant, "[{ukuran: M, stok: 3}, {ukuran: L, stok: 2}]")
+    found = _each(desk, node, _variant, "[{ukuran: M, stok: 3}, {ukuran: L, stok: 2}]")
+    if not found:
+        return None
+    first: dict[tuple[str | None, tuple[str, ...]], Node] = {}
+    for variant, at in found:
+        earlier = first.setdefault((variant.size and fold(variant.size), variant.colours), at)
+        if earlier is not at:
+            desk.report_repeated(products.VARIANT_TWICE, at, earlier, line=str(earlier.place[0]))
+    return tuple(variant for variant, _ in found)
 
 
 def sized(sizes: tuple[str, ...]) -> tuple[Variant, ...]:
@@ -85,6 +97,22 @@ def check_against_price(desk: Desk, tiers: tuple[WholesaleTier, ...], retail: Pr
         desk.report(products.TIER_PRICE, first, written=_rp(tiers[0].price), earlier=_rp(highest))
 
 
+def check_against_variants(desk: Desk, offered: tuple[Variant, ...], stated: Price, node: Node) -> None:
+    """Warn of a price at ``node`` that no variant has, or outside which some variant's price lies."""
+    if stated.low is None or not any(variant.price for variant in offered):
+        return
+    each = [variant.price or stated for variant in offered]
+    charged = spanning(stated, each)
+    if stated.low == stated.high:
+        wrong = stated not in each
+    else:
+        above = stated.high is not None and (charged.high is None or charged.high > stated.high)
+        wrong = above or (charged.low or 0) < stated.low
+    if wrong:
+        values = {"written": rupiah(stated), "charged": rupiah(charged)}
+        desk.report(products.PRICE_OF_NO_VARIANT, node, perhaps=values["charged"], **values)
+
+
 def _each(desk: Desk, node: Node, read: Callable[[Desk, Node], T | None], example: str) -> tuple[T, ...] | None:
     if not isinstance(node, Sequence):
         desk.report(entries.LIST_DUE, node, example=example, **desk.keys())
@@ -96,12 +124,12 @@ def _each(desk: Desk, node: Node, read: Callable[[Desk, Node], T | None], exampl
     return tuple(value for value in found if value is not None) or None
 
 
-def _variant(desk: Desk, node: Node) -> Variant | None:
+def _variant(desk: Desk, node: Node) -> tuple[Variant, Node] | None:
     match node:
         case Mapping():
-            return Variant(**read_mapping(desk, node, VARIANT).values)
+            return Variant(**read_mapping(desk, node, VARIANT).values), node
         case Scalar() if node.text.strip():
-            return Variant(size=node.text.strip()[:40])
+            return Variant(size=node.text.strip()[:40]), node
         case _:
             desk.report(entries.MAPPING_DUE, node, example="{ukuran: M, stok: 3}", **desk.keys())
             return None

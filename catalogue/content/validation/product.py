@@ -13,7 +13,7 @@ from catalogue.content.validation.claims import certificates
 from catalogue.content.validation.entries import FolderListing, Mark, ProductEntry
 from catalogue.content.validation.fields import Desk, Field, Record, read_mapping, schema
 from catalogue.content.validation.materials import composition, dyes
-from catalogue.content.validation.offers import check_against_price, sized, variants, wholesale
+from catalogue.content.validation.offers import check_against_price, check_against_variants, sized, variants, wholesale
 from catalogue.content.validation.photos import all_photos, photos
 from catalogue.content.validation.texts import LONGEST_NAME, LONGEST_STORY, check_folder_name, digits, ids, text
 from catalogue.content.validation.words import term, terms
@@ -192,6 +192,8 @@ def _check_offer(desk: Desk, record: Record) -> None:
     retail, tiers = values.get("price"), values.get("wholesale")
     if tiers and isinstance(retail, Price):
         check_against_price(desk, tiers, retail, record.nodes["wholesale"])
+    if isinstance(retail, Price):
+        check_against_variants(desk, values.get("variants") or (), retail, record.nodes["price"])
     stock, availability = values.get("stock"), values.get("availability", "in-stock")
     if stock is None:
         return

@@ -83,18 +83,35 @@ def report_word(desk: Desk, kind: str, word: str, node: Node) -> None:
     values = {"written": shortened(word), "kind_id": kind_id, "kind_en": kind_en}
     if other := known.elsewhere(kind, word):
         other_id, other_en = KIND_NAMES.get(other.kind, (other.kind, other.kind))
-        desk.report(vocabulary.TERM_OTHER_KIND, node, other_id=other_id, other_en=other_en, **values)
+        desk.report(vocabulary.TERM_OTHER_KIND, _spot(desk, node, word), other_id=other_id, other_en=other_en, **values)
     elif nearest := known.nearest(kind, word):
-        meant = _in_place(node.text if isinstance(node, Scalar) else word, word, nearest.lower())
+        place = _spot(desk, node, word)
+        meant = nearest.lower() if place is not node else _in_place(node, word, nearest.lower())
         certain = known.can_only_mean(kind, word, nearest)
         suggestion, perhaps = (meant, None) if certain else (None, meant)
-        desk.report(vocabulary.TERM_MISSPELLED, node, suggestion=suggestion, perhaps=perhaps, nearest=nearest, **values)
+        desk.report(
+            vocabulary.TERM_MISSPELLED, place, suggestion=suggestion, perhaps=perhaps, nearest=nearest, **values
+        )
     else:
         labels = {f"known_{language}": known.labels(kind, language) for language in ("id", "en")}
-        desk.report(vocabulary.TERM_UNKNOWN, node, **labels, **values)
+        desk.report(vocabulary.TERM_UNKNOWN, _spot(desk, node, word), **labels, **values)
 
 
-def _in_place(written: str, word: str, meant: str) -> str | None:
+def _spot(desk: Desk, node: Node, word: str) -> Node:
+    """Return ``word`` as it stands in a text of several; the whole node where its place cannot be told."""
+    line, start, last, end = node.place
+    whole = desk.document.line(line)
+    if not isinstance(node, Scalar) or line != last or whole is None:
+        return node
+    found = list(_alone(word).finditer(whole, start - 1, end - 1))
+    return Scalar(found[0][0], (line, found[0].start() + 1, line, found[0].end() + 1)) if len(found) == 1 else node
+
+
+def _in_place(node: Node, word: str, meant: str) -> str | None:
     """Return what was written with ``meant`` in the place of ``word``, where that stands alone."""
-    alone = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)", re.IGNORECASE)
-    return alone.sub(lambda _: meant, written, count=1) if alone.search(written) else None
+    written = node.text if isinstance(node, Scalar) else word
+    return _alone(word).sub(lambda _: meant, written, count=1) if _alone(word).search(written) else None
+
+
+def _alone(word: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(word)}(?!\w)", re.IGNORECASE)

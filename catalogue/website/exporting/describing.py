@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from catalogue.content import models
+from catalogue.content.pricing import price_range
 from catalogue.website.editions import PRINTED, Edition
 from catalogue.website.exporting import shapes
 from catalogue.website.inputs import ExportedPhoto, ExportedProduct, ExportInputs, Rendition
@@ -75,7 +76,7 @@ def product(edition: Edition, item: ExportedProduct) -> shapes.Product:
         colours=model.colours,
         dimensions=_dimensions(model.dimensions) if model.dimensions else None,
         weight=model.weight,
-        price=_price(model.price),
+        price=_price(price_range(model)),
         wholesale=tuple(shapes.Tier(tier.minimum, tier.price) for tier in model.wholesale),
         min_order=min_order(edition, model.min_order) if model.min_order else None,
         availability=model.availability,

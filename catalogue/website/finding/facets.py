@@ -8,6 +8,7 @@ from typing import TypeAlias
 import msgspec
 
 from catalogue.content.models import Catalogue, Product
+from catalogue.content.pricing import price_range
 from catalogue.website.inputs import Column, FacetsInputs
 
 Chooser: TypeAlias = Callable[[Product], Iterable[str]]
@@ -93,14 +94,14 @@ def facets(catalogue: Catalogue, products: Sequence[Product]) -> FacetsInputs:
     counts: dict[str, int] = {}
     for product in products:
         counts[product.workshop] = counts.get(product.workshop, 0) + 1
-    spans = [_span(product) for product in products]
+    asked = [price_range(product) for product in products]
     return FacetsInputs(
         count=len(products),
         terms=terms,
         workshops=tuple(counts.items()),
         columns={facet: _column(products, facet, slugs) for facet, slugs in terms.items()},
-        low=tuple(low for low, _ in spans),
-        high=tuple(high for _, high in spans),
+        low=tuple(price.low for price in asked),
+        high=tuple(price.high for price in asked),
         age=_ages([product.added for product in products]),
     )
 
@@ -110,14 +111,6 @@ def _column(products: Sequence[Product], facet: str, slugs: tuple[str, ...]) -> 
     if facet in SINGLE:
         return tuple(number.get(SINGLE[facet](product) or "", -1) for product in products)
     return tuple(tuple(number[slug] for slug in SEVERAL[facet](product) if slug in number) for product in products)
-
-
-def _span(product: Product) -> tuple[int | None, int | None]:
-    """Return the lowest and the highest price at which one piece can be bought."""
-    stated = [product.price, *(variant.price for variant in product.variants if variant.price)]
-    low = [price.low for price in stated if price.low is not None]
-    high = [price.high for price in stated if price.high is not None]
-    return min(low, default=None), max(high, default=None)
 
 
 def _ages(days: Sequence[date | None]) -> tuple[int, ...]:

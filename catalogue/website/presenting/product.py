@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from catalogue.content import models
 from catalogue.content.i18n import day, decimal, rupiah
+from catalogue.content.pricing import price_range
 from catalogue.website import views
 from catalogue.website.editions import Edition
 from catalogue.website.inputs import ProductInputs
@@ -24,7 +25,7 @@ OPENING_LENGTH = 240
 def product(edition: Edition, inputs: ProductInputs) -> views.Product:
     """Return the product as its page shows it."""
     model = inputs.product
-    name, price = edition.text(model.name), edition.price(model.price)
+    name, price = edition.text(model.name), edition.price(price_range(model))
     return views.Product(
         id=model.id,
         name=name,
@@ -94,8 +95,10 @@ def _motif_note(edition: Edition, slug: str) -> views.MotifNote:
 
 def _variants(edition: Edition, inputs: ProductInputs) -> Iterator[views.Variant]:
     model = inputs.product
+    each_its_own = price_range(model) != model.price
     for variant, key in zip(model.variants, variant_keys(model.variants), strict=True):
-        price = edition.price(variant.price) if variant.price else None
+        own = variant.price or (model.price if each_its_own else None)
+        price = edition.price(own) if own else None
         # What is made to order does not run out: its stock is what lies ready.
         left = variant.stock != 0 or model.availability == "made-to-order"
         orderable = model.availability in ORDERABLE and left

@@ -8,6 +8,7 @@ looked for.
 from collections.abc import Iterator
 
 from catalogue.content import models
+from catalogue.content.pricing import price_range
 from catalogue.website.editions import Edition
 from catalogue.website.inputs import ProductInputs
 from catalogue.website.presenting.cards import ORDERABLE
@@ -33,7 +34,7 @@ def single(edition: Edition, inputs: ProductInputs, url: str) -> dict[str, Json]
     model = inputs.product
     return stated(
         {
-            **_priced(model.price),
+            **_priced(price_range(model)),
             **_terms(edition, inputs, url, model.availability),
             "eligibleQuantity": _smallest(edition, model),
             "inventoryLevel": _stock(model, model.stock),
