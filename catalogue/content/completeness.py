@@ -6,10 +6,12 @@ The table of points is the one list: reports, documents and forms read it.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from catalogue.content.models import Product
+from catalogue.content.models import Localized, Product
+from catalogue.content.validation.translations import keys_missing
 from catalogue.diagnostics import Diagnostic, Span
 from catalogue.rules.products import COULD_TELL_MORE
 
+TRANSLATION = "translation"
 HAND_MADE = frozenset(("tulis", "cap", "kombinasi"))
 """Techniques whose maker's hand is seen on the back, from close up, and in the dyes."""
 
@@ -51,8 +53,11 @@ def _shows(role: str) -> Callable[[Product, Sequence[str]], bool]:
 
 
 def _translated(product: Product, locales: Sequence[str]) -> bool:
-    texts = [text.texts for text in (product.name, product.story) if text]
-    return all(locale in text for text in texts for locale in locales)
+    return not keys_missing(_texts(product), locales)
+
+
+def _texts(product: Product) -> dict[str, Localized]:
+    return {"nama": product.name, "cerita": product.story}
 
 
 POINTS = (
@@ -133,7 +138,7 @@ POINTS = (
         lambda product, _: product.type is not None,
     ),
     Point(
-        "translation",
+        TRANSLATION,
         "terjemahan",
         "the translation",
         "Halaman berbahasa lain menampilkan teks aslinya bila terjemahannya belum ada (nama_en, cerita_en).",
@@ -164,16 +169,19 @@ def completeness(product: Product, locales: Sequence[str]) -> Completeness:
 
 
 def advise(products: Iterable[Product], locales: Sequence[str]) -> Iterator[Diagnostic]:
-    """Yield one advice for each published product that might tell more; defaults of its workshop are counted."""
+    """Yield one advice for each product that might tell more; defaults of its workshop are counted."""
     for product in products:
         found = completeness(product, locales)
-        if found.missing and product.status == "published":
+        # What is not made any more is a record: of it only what readers cannot understand is worth adding.
+        missing = [one for one in found.missing if product.status == "published" or one.name == TRANSLATION]
+        if missing:
+            keys = f" ({', '.join(keys_missing(_texts(product), locales))})"
             values = {
                 "reached": str(len(found.reached)),
                 "total": str(found.total),
-                "missing": ", ".join(point.name for point in found.missing),
-                "missing_id": ", ".join(point.add_id for point in found.missing),
-                "missing_en": ", ".join(point.add_en for point in found.missing),
+                "missing": ", ".join(point.name for point in missing),
+                "missing_id": ", ".join(one.add_id + (keys if one.name == TRANSLATION else "") for one in missing),
+                "missing_en": ", ".join(one.add_en + (keys if one.name == TRANSLATION else "") for one in missing),
             }
             rule = COULD_TELL_MORE
             yield Diagnostic(rule.name, rule.severity, Span(product.source), tuple(sorted(values.items())))

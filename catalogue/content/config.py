@@ -5,13 +5,14 @@ from dataclasses import replace
 from typing import Any
 
 from catalogue.content.inspection import excerpt
-from catalogue.content.models import Contact, ImageProfile, SiteConfig
+from catalogue.content.models import Contact, ImageProfile, Localized, SiteConfig
 from catalogue.content.nodes import Document, Mapping, Node, Scalar
 from catalogue.content.validation.amounts import phone, whole, yes_no
 from catalogue.content.validation.entries import SiteEntry
 from catalogue.content.validation.fields import Desk, Field, read_mapping, schema
 from catalogue.content.validation.shapes import Amount, Items, Matching, Nested, Shaped, Shares, shaped
 from catalogue.content.validation.texts import email, items, scalar, text, url
+from catalogue.content.validation.translations import source_language, text_in, untranslated_site
 from catalogue.content.vocabulary import split_words
 from catalogue.diagnostics import Checked
 from catalogue.rules import Rule
@@ -206,4 +207,7 @@ def check_site(document: Document | None) -> Checked[SiteEntry]:
     marks = {name: desk.mark(record.nodes[name]) for name in MARKED if name in record.nodes}
     if "base_url" not in record.keys:
         desk.report_file(rules.BASE_URL_MISSING, corrected=BASE_URL_LINE, default=SiteConfig().base_url)
-    return Checked(SiteEntry(replace(SiteConfig(), **record.values), marks), tuple(desk.found))
+    language = source_language(record.values.get("locales") or SiteConfig().locales)
+    texts = {key: text_in(one, language) for key, one in record.values.items() if isinstance(one, Localized)}
+    config = replace(SiteConfig(), **(record.values | texts))
+    return Checked(SiteEntry(config, marks), (*desk.found, *untranslated_site(config)))

@@ -20,6 +20,10 @@ LANGUAGE_ENDONYMS = {"id": "Bahasa Indonesia"}
 
 PLACEHOLDER = re.compile(r"%\((\w+)\)s")
 
+SOURCES = ("id", "en")
+"""The languages in which the vocabulary is written."""
+NEAR_INDONESIAN = frozenset({"ace", "ban", "bew", "bjn", "bug", "jv", "mad", "min", "ms", "sas", "su"})
+"""Languages whose readers understand Indonesian better than English."""
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 
 
@@ -86,19 +90,21 @@ def open_words(locale: str, layers: Sequence[bytes]) -> Words:
     return Words(locale, opened[0] if opened else gettext.NullTranslations())
 
 
-def resolve(text: Localized, locale: str, default: str) -> tuple[str, str | None]:
+def resolve(text: Localized, locale: str, locales: Sequence[str]) -> tuple[str, str | None]:
     """Return the text for a locale, and its language when it had to be another one (else None).
 
-    The site's default locale comes next after the locale itself, then the first by its tag. An empty text
-    gives ``("", None)``.
+    Where it is not told in that language, the one that its readers know best stands in, then the site's own in their
+    order, then the first by its tag. An empty text gives ``("", None)``.
     """
     texts = text.texts
     if locale in texts:
         return texts[locale], None
-    if default in texts:
-        return texts[default], default
-    # Whichever comes first by its tag: keys do not know the order in which texts were written.
-    return (texts[min(texts)], min(texts)) if texts else ("", None)
+    if locale not in SOURCES:
+        bridge = "id" if locale.partition("-")[0] in NEAR_INDONESIAN else "en"
+        locales = (bridge, *locales)
+    # Keys do not know the order in which texts were written: the last resort is one that they can tell.
+    known = next((language for language in locales if language in texts), None) or min(texts, default=None)
+    return (texts[known], known) if known else ("", None)
 
 
 def direction(locale: str) -> str:

@@ -102,6 +102,16 @@ TRANSLATION_MISSING = advice(
     "Bila sempat, tambahkan {keys}.",
     "When there is time, add {keys}.",
 )
+TERMS_UNTRANSLATED = advice(
+    "B513",
+    "terms-untranslated",
+    "{count} istilah belum bernama dalam bahasa {language_id}: {terms}",
+    "Terms without a name in {language_en}: {count}, such as {terms}",
+    "Halaman bahasa itu menampilkan namanya dalam bahasa lain, dengan tanda bahasanya.",
+    "The pages in that language show the name in another one, marked with its language.",
+    "Tambahkan di products/_vocabulary, misalnya label: {{{locale}: …}}.",
+    "Add it in products/_vocabulary, such as label: {{{locale}: …}}.",
+)
 PRODUCT_IN_WRONG_PLACE = error(
     "B509",
     "entry-in-wrong-folder",

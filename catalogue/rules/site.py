@@ -1,6 +1,6 @@
 """B7xx: the site's own settings."""
 
-from catalogue.rules._bilingual import error, warning
+from catalogue.rules._bilingual import advice, error, warning
 
 BASE_URL = error(
     "B701",
@@ -21,6 +21,16 @@ BASE_URL_MISSING = warning(
     "Shared links, the sitemap and previews carry the whole address. Now they all begin with {default}.",
     "Tulis alamat tempat situs ini akan terbit.",
     "Write the address at which this site will be published.",
+)
+SITE_UNTRANSLATED = advice(
+    "B711",
+    "site-untranslated",
+    "Sebagian teks situs belum ada dalam semua bahasanya.",
+    "Some texts of the site are not in all of its languages.",
+    "Halaman bahasa itu menampilkan teks aslinya, dengan tanda bahasanya.",
+    "The pages in that language show the original text, marked with its language.",
+    "Bila sempat, tambahkan {keys}.",
+    "When there is time, add {keys}.",
 )
 LOCALE = error(
     "B702",

@@ -46,7 +46,7 @@ class Edition:
 
     def text(self, localized: Localized) -> views.Text:
         """Return the text for this locale, or the best other one with its language."""
-        return views.Text(*resolve(localized, self.locale, self.config.locales[0]))
+        return views.Text(*resolve(localized, self.locale, self.config.locales))
 
     def told(self, localized: Localized) -> views.Text | None:
         """Return the text for this locale, or the best other one with its language; None when nothing was written."""
@@ -55,16 +55,16 @@ class Edition:
 
     def plain(self, localized: Localized) -> str:
         """Return the text for this locale or the best other one."""
-        return resolve(localized, self.locale, self.config.locales[0])[0]
+        return resolve(localized, self.locale, self.config.locales)[0]
 
     def rich(self, localized: Localized, top: int = 2) -> views.RichText | None:
         """Return a story as HTML, its highest headings at level ``top``; None when nothing was written."""
-        text, lang = resolve(localized, self.locale, self.config.locales[0])
+        text, lang = resolve(localized, self.locale, self.config.locales)
         return views.RichText(render_markdown(text, top), lang) if text else None
 
     def opening(self, localized: Localized, limit: int) -> views.Text | None:
         """Return the beginning of a story as plain text; None when nothing was written."""
-        text, lang = resolve(localized, self.locale, self.config.locales[0])
+        text, lang = resolve(localized, self.locale, self.config.locales)
         return views.Text(plain_text(text, limit), lang) if text else None
 
     def say(self, context: str, message: str, **values: object) -> str:
@@ -151,9 +151,9 @@ def open_edition(inputs: EditionInputs) -> Edition:
 
 
 def _term_link(inputs: EditionInputs, term: Term, has_page: bool) -> views.TermLink:  # noqa: FBT001 a fact of the term
-    default, routes = inputs.config.locales[0], inputs.routes[inputs.locale]
-    label, lang = resolve(term.label, inputs.locale, default)
-    summary = views.Text(*resolve(term.summary, inputs.locale, default)) if term.summary else None
+    locales, routes = inputs.config.locales, inputs.routes[inputs.locale]
+    label, lang = resolve(term.label, inputs.locale, locales)
+    summary = views.Text(*resolve(term.summary, inputs.locale, locales)) if term.summary else None
     drawing = inputs.assets.get(f"motifs/{term.slug}.svg") if term.kind == "motif" else None
     hexes = term.facts.get("hex", ())
     return views.TermLink(

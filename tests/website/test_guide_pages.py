@@ -59,7 +59,7 @@ def test_a_site_may_leave_the_guides_out(site: Site) -> None:
 
 
 def test_a_language_without_guides_shows_another_s_and_says_so(site: Site) -> None:
-    """The text is marked as Indonesian; guides beside it are linked in the page's own language."""
+    """The text is marked as English; guides beside it are linked in the page's own language."""
     site.write("themes/milik/theme.yaml", "name: milik\nextends: pesisir\n")
     header = (
         'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\nPlural-Forms: nplurals=2; plural=(n != 1);\\n"\n'
@@ -68,5 +68,5 @@ def test_a_language_without_guides_shows_another_s_and_says_so(site: Site) -> No
     site.write("site.yaml", SITE.replace("[id, en]", "[id, nl]") + "theme: milik\n")
     assert site.build().changes
     tree = etree.HTML(site.read("nl/guide/memotret/index.html"))
-    assert tree.xpath("//h1/@lang") == tree.xpath("//*[@class='prose']/@lang") == ["id"]
+    assert tree.xpath("//h1/@lang") == tree.xpath("//*[@class='prose']/@lang") == ["en"]
     assert tree.xpath("//nav[@class='onward']//a/@href")[0] == "/batik/nl/guide/lembar-kerja/"

@@ -11,14 +11,19 @@ from catalogue.content.quantities import spoken, spoken_in_english
 from catalogue.content.validation.entries import ProductEntry, WorkshopEntry
 from catalogue.content.validation.fields import SOURCE_LANGUAGE
 from catalogue.content.validation.product import batikmarks
+from catalogue.content.validation.translations import (
+    product_in,
+    source_language,
+    untranslated_terms,
+    untranslated_workshop,
+    workshop_in,
+)
 from catalogue.content.vocabulary import Vocabulary
 from catalogue.diagnostics import Checked, Diagnostic, Span
 from catalogue.rules import catalogue as rules
 from catalogue.rules.products import MOTIF_MISSING
 
 INHERITED = tuple(one.name for one in fields_of(Defaults))
-LANGUAGES = {"id": ("Indonesia", "Indonesian"), "en": ("Inggris", "English")}
-"""What sentences call a language; others go by their code."""
 
 
 def check_catalogue(
@@ -59,8 +64,13 @@ def check_catalogue(
         if whole.product.status != "draft":
             published.append(whole)
             shown += [whole.product] if wanted else []
+    language = source_language(config.locales)
+    if language != SOURCE_LANGUAGE:
+        shown = [product_in(product, language) for product in shown]
+        owners = {name: workshop_in(owner, language) for name, owner in owners.items()}
     for owner in workshops:
-        found += _untranslated(owner, config)
+        found += untranslated_workshop(replace(owner, workshop=owners[owner.workshop.id]), config.locales)
+    found += untranslated_terms(vocabulary, config.locales)
     found += [*_colliding_ids(published), *_taken_aliases(published), *_shared_photos(published, digests)]
     catalogue = Catalogue(
         products=tuple(sorted(shown, key=lambda product: product.id)),
@@ -118,17 +128,6 @@ def _batikmark(
             values = {"expires_id": spoken(min(ends)), "expires_en": spoken_in_english(min(ends))}
             values |= {"verified_id": spoken(seen), "verified_en": spoken_in_english(seen)}
             yield entry.report(rules.BATIKMARK_EXPIRED, "certificates", **values)
-
-
-def _untranslated(entry: WorkshopEntry, config: SiteConfig) -> Iterator[Diagnostic]:
-    """Yield one advice for a workshop whose story is missing in languages of the site."""
-    told = entry.workshop.story.texts
-    missing = [locale for locale in config.locales if told and locale not in told]
-    if missing:
-        keys = ("cerita" if locale == SOURCE_LANGUAGE else f"cerita_{locale}" for locale in missing)
-        in_id, in_en = zip(*(LANGUAGES.get(locale, (locale, locale)) for locale in missing), strict=True)
-        values = {"keys": ", ".join(keys), "language_id": ", ".join(in_id), "language_en": ", ".join(in_en)}
-        yield entry.report(rules.TRANSLATION_MISSING, "story", **values)
 
 
 def folded(name: str) -> str:

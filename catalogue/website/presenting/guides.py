@@ -18,7 +18,7 @@ def guide_page(edition: Edition, inputs: GuideInputs) -> views.GuidePage:
     """Return a guide's page, or that of their list; in the best other language where it has none for this locale."""
     guide, ref = inputs.guide, PageRef("guide", inputs.guide.key)
     title = edition.text(guide.title)
-    text, lang = resolve(guide.text, edition.locale, edition.config.locales[0])
+    text, lang = resolve(guide.text, edition.locale, edition.config.locales)
     subject = Subject(
         ref=ref,
         title=title.text,

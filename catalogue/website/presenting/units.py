@@ -22,9 +22,10 @@ def _counted(edition: Edition, number: int, unit: str) -> str:
 
 
 def plural(edition: Edition, unit: str) -> str:
-    """Return what several of a unit are called."""
-    told = edition.inputs.terms["unit"][unit].facts.get(f"plural.{edition.locale}")
-    return told if isinstance(told, str) else edition.term("unit", unit).label
+    """Return what several of a unit are called, in the language that names a single one."""
+    single = edition.term("unit", unit)
+    told = edition.inputs.terms["unit"][unit].facts.get(f"plural.{single.lang or edition.locale}")
+    return told if isinstance(told, str) else single.label
 
 
 def pieces(edition: Edition, unit: str) -> int:
