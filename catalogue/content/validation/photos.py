@@ -22,6 +22,8 @@ from catalogue.rules import products as rules
 IMAGE_SUFFIXES = frozenset(
     (".jpg", ".jpeg", ".jfif", ".png", ".webp", ".avif", ".heic", ".heif", ".gif", ".tif", ".tiff")
 )
+NEVER_PHOTOS = frozenset(("readme", "license", "copying", "authors", "changelog", "makefile", "codeowners"))
+"""Files that have no ending, and are no photos either."""
 LONGEST_ALT = 200
 MOST = 20
 OWN_FILES = frozenset(("product.yaml", "workshop.yaml"))
@@ -30,7 +32,8 @@ _REFUSED = re.compile(r'[<>:"|?*\\\x00-\x1f]+')
 _DEVICES = frozenset(("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))))
 _WORD = re.compile(r"[^\W\d_]+")
 
-FILE = Matching(rf"(?:\./)?[^/\\]+\.(?:{'|'.join(suffix[1:] for suffix in sorted(IMAGE_SUFFIXES))})", any_case=True)
+_ENDINGS = "|".join(suffix[1:] for suffix in sorted(IMAGE_SUFFIXES))
+FILE = Matching(rf"(?:\./)?(?:[^/\\]+\.(?:{_ENDINGS})|[^/\\.]+)", any_case=True)
 """Name of a photo that lies beside the entry."""
 
 PHOTO = schema(
@@ -44,7 +47,11 @@ PHOTO = schema(
 
 def is_image(name: str) -> bool:
     """Return whether a file is called like a photo; what it is, its bytes tell later."""
-    return PurePosixPath(name).suffix.lower() in IMAGE_SUFFIXES
+    path = PurePosixPath(name)
+    if not path.suffix:
+        # Some phones and chats save photos without an ending.
+        return not path.name.startswith(".") and path.name.lower() not in NEVER_PHOTOS
+    return path.suffix.lower() in IMAGE_SUFFIXES
 
 
 def is_device(name: str) -> bool:
