@@ -92,6 +92,16 @@ BATIKMARK_EXPIRED = error(
     "Perbarui sertifikat di workshop.yaml dan di produk ini, atau hapus dari produk ini.",
     "Renew the certificate in workshop.yaml and in this product, or take it out of this product.",
 )
+NAME_CLAIMS_TECHNIQUE = warning(
+    "B514",
+    "name-claims-technique",
+    "Namanya menyebut {claimed_id}, sedangkan tekniknya {technique_id}.",
+    "Its name says {claimed_en}, but its technique is {technique_en}.",
+    "Pembeli percaya pada nama. Bila keduanya berbeda, mereka merasa ditipu.",
+    "Buyers believe the name. Where the two differ, they feel deceived.",
+    "Perbaiki salah satunya: nama barang atau isian teknik.",
+    "Correct one of them: the name of the piece or its technique.",
+)
 TRANSLATION_MISSING = advice(
     "B508",
     "translation-missing",

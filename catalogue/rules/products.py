@@ -102,6 +102,16 @@ VARIANT_TWICE = warning(
     "Hapus salah satunya, atau tulis bedanya dalam ukuran atau warna.",
     "Remove one of them, or write what differs in size or colour.",
 )
+UNESCO_CERTIFIES = warning(
+    "B232",
+    "unesco-certifies-nothing",
+    "UNESCO tidak memberi sertifikat kepada barang atau bengkel.",
+    "UNESCO certifies neither pieces nor workshops.",
+    "Pada tahun 2009 UNESCO mencatat batik Indonesia sebagai warisan budaya. Satu per satu kainnya tidak diuji.",
+    "In 2009 UNESCO listed Indonesian batik as heritage. No single cloth was examined.",
+    "Tulis misalnya: batik Indonesia tercatat sebagai warisan budaya takbenda UNESCO sejak 2009.",
+    "Write for example: Indonesian batik has been on the UNESCO list of intangible heritage since 2009.",
+)
 PHOTO_OUTSIDE = error(
     "B241",
     "photo-outside-folder",

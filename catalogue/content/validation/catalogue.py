@@ -1,12 +1,13 @@
 """All entries side by side → the catalogue: what each inherits, and what only the whole can tell."""
 
+import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields as fields_of
 from dataclasses import replace
 from typing import Any
 
-from catalogue.content.models import Catalogue, Certificate, Defaults, Product, SiteConfig, Workshop
+from catalogue.content.models import Catalogue, Certificate, Defaults, Product, SiteConfig, Term, Workshop
 from catalogue.content.quantities import spoken, spoken_in_english
 from catalogue.content.validation.entries import ProductEntry, WorkshopEntry
 from catalogue.content.validation.fields import SOURCE_LANGUAGE
@@ -18,11 +19,16 @@ from catalogue.content.validation.translations import (
     untranslated_workshop,
     workshop_in,
 )
-from catalogue.content.vocabulary import Vocabulary
+from catalogue.content.vocabulary import Vocabulary, names_of
 from catalogue.diagnostics import Checked, Diagnostic, Span
 from catalogue.rules import catalogue as rules
 from catalogue.rules.products import MOTIF_MISSING
 
+_PARTS: Mapping[str, Collection[str]] = {
+    "kombinasi": {"kombinasi", "tulis", "cap"},
+    "paduan-tiruan": {"paduan-tiruan", "tiruan", "tulis", "cap", "kombinasi"},
+}
+"""Techniques that a name may name by what they are made of."""
 INHERITED = tuple(one.name for one in fields_of(Defaults))
 
 
@@ -48,6 +54,7 @@ def check_catalogue(
         chosen: whether the entry of that path is looked at and shown; the others are only held against it.
     """
     owners = {entry.workshop.id: entry.workshop for entry in workshops}
+    claimed = _claims(vocabulary)
     found: list[Diagnostic] = []
     published: list[ProductEntry] = []
     shown: list[Product] = []
@@ -60,7 +67,7 @@ def check_catalogue(
             continue
         whole = ProductEntry(inherit(entry, workshop), entry.written, entry.marks) if wanted else entry
         if wanted:
-            found += _alone(whole, workshop, vocabulary)
+            found += _alone(whole, workshop, vocabulary, claimed)
         if whole.product.status != "draft":
             published.append(whole)
             shown += [whole.product] if wanted else []
@@ -95,7 +102,9 @@ def inherit(entry: ProductEntry, workshop: Workshop) -> Product:
     return replace(product, **taken) if taken else product
 
 
-def _alone(entry: ProductEntry, workshop: Workshop, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+def _alone(
+    entry: ProductEntry, workshop: Workshop, vocabulary: Vocabulary, claimed: Callable[[Product], Term | None]
+) -> Iterator[Diagnostic]:
     """Yield what is wrong with a product once its workshop is known."""
     product = entry.product
     if not product.technique:
@@ -106,9 +115,34 @@ def _alone(entry: ProductEntry, workshop: Workshop, vocabulary: Vocabulary) -> I
         facts = vocabulary.terms["technique"][product.technique].facts
         if facts.get("batik") != "no":
             yield entry.report(MOTIF_MISSING, "motifs")
+    other = claimed(product)
+    if other:
+        labels = {
+            "claimed": other.label.texts,
+            "technique": vocabulary.terms["technique"][product.technique].label.texts,
+        }
+        values = {f"{name}_{lang}": texts.get(lang, "") for name, texts in labels.items() for lang in ("id", "en")}
+        yield entry.report(rules.NAME_CLAIMS_TECHNIQUE, "name", **values)
     held = {one.grade: one for one in batikmarks(workshop.certificates)}
     for stated in batikmarks(product.certificates):
         yield from _batikmark(entry, stated, held)
+
+
+def _claims(vocabulary: Vocabulary) -> Callable[[Product], Term | None]:
+    """Return a reader of names: of the technique that a name says, where it is another one than the product's own."""
+    techniques = vocabulary.terms.get("technique", {})
+    # A word alone is no claim: a *buku tulis* is a notebook.
+    phrases = {name.lower(): term for term in techniques.values() for name in names_of(term) if " " in name}
+    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    said = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+
+    def claimed(product: Product) -> Term | None:
+        named = (phrases[found] for name in product.name.texts.values() for found in said.findall(name.lower()))
+        mine = _PARTS.get(product.technique, {product.technique})
+        claims = list(named)
+        return claims[0] if claims and not any(term.slug in mine for term in claims) else None
+
+    return claimed
 
 
 def _batikmark(

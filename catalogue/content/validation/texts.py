@@ -9,7 +9,7 @@ from catalogue.content.validation.fields import Desk
 from catalogue.content.validation.shapes import Items, Matching, Shaped, Text, shaped
 from catalogue.content.vocabulary import slugify, split_words
 from catalogue.diagnostics import Span
-from catalogue.rules import Rule
+from catalogue.rules import Rule, products
 from catalogue.rules import entries as rules
 
 ID = re.compile(r"(?=.{1,50}\Z)[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -22,6 +22,12 @@ NO_ID, NO_WORKSHOP = "produk-1", "bengkel-1"
 """Ids of products and workshops whose names have no letter for one."""
 """What a name becomes that has no letter which an id may have."""
 
+_CERTIFIED = re.compile(
+    r"unesco[ -](?:\w+ ){0,3}(?:certifi|sertif|bersertif)"
+    r"|(?:bersertifikat|sertifikat|certified|certificate)(?: \w+){0,3} unesco",
+    re.IGNORECASE,
+)
+"""What nobody can say of a piece; "recognised by UNESCO" may be said of batik."""
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}")
 _HOST = r"(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}"
 _PATH = r"""(?:/[^\s<>"'\\^`{|}\x00-\x1f]*)?(?:\?[^\s<>"'\\^`{|}]*)?"""
@@ -47,6 +53,8 @@ def text(limit: int = LONGEST_LINE) -> Shaped[str | None]:
         if found is not None and len(found) > limit:
             desk.report(rules.TEXT_TOO_LONG, node, length=str(len(found)), limit=str(limit), **desk.keys())
             return None
+        if found and _CERTIFIED.search(found):
+            desk.report(products.UNESCO_CERTIFIES, node)
         return found
 
     return Shaped(read, Text(limit))
