@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from catalogue.content.colours import all_colours
 from catalogue.content.guides import Guides
 from catalogue.content.models import Catalogue, Product, SiteConfig, Workshop
 from catalogue.content.pricing import price_range
@@ -52,7 +53,7 @@ def with_colours(catalogue: Catalogue, palettes: Mapping[str, tuple[tuple[str, f
     }
 
     def coloured(product: Product) -> Product:
-        palette = palettes.get(product.photos[0].path) if product.photos and not product.colours else None
+        palette = palettes.get(product.photos[0].path) if product.photos and not all_colours(product) else None
         return replace(product, colours=colour_terms(palette, references)) if palette else product
 
     return replace(catalogue, products=tuple(map(coloured, catalogue.products)))

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from site_for_tests import SITE, Site, quiet
 
 from catalogue import pipeline
+from catalogue.content.colours import all_colours
 from catalogue.content.models import Catalogue, Localized, Price, Product
 from catalogue.content.pricing import price_range
 from catalogue.engine.executors import InlineExecutor
@@ -79,8 +80,30 @@ def test_the_table_says_what_the_products_say(checked: tuple[Path, tuple[Product
     assert table["count"] == len(products)
     for facet in FACETS:
         for one, said in zip(products, cells(table, facet), strict=True):
-            if facet != "colour" or one.colours:
+            if facet != "colour" or all_colours(one):
                 assert said == set(choices(one, facet)), (one.id, facet)
+
+
+VARIANTS = """\
+warna: merah
+varian:
+  - {ukuran: M, warna: biru}
+  - {ukuran: L, warna: [hijau, merah]}
+"""
+
+
+def test_the_colours_of_variants_are_colours_of_the_product(site: Site) -> None:
+    """They can be filtered by, stand among the facts, and are told to machines: each once, the product's own first."""
+    path = site.product("jlamprang-biru")
+    site.write(path, (site.root / path).read_text(encoding="utf-8") + VARIANTS)
+    site.photo("sekar/jlamprang-biru/1.png")
+    site.build()
+    assert list(cells(json.loads(site.read("find/facets.json")), "colour")) == [{"red", "blue", "green"}]
+    page = site.read("produk/sekar/jlamprang-biru/index.html")
+    told = map(json.loads, re.findall(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL))
+    assert [one["color"] for one in told if one["@type"] == "ProductGroup"] == [["Merah", "Biru", "Hijau"]]
+    assert re.search(r"Warna</dt>\s*<dd>.*?Merah.*?Biru.*?Hijau", page, re.DOTALL)
+    assert json.loads(site.read("catalogue.json"))["products"][0]["colours"] == ["red", "blue", "green"]
 
 
 def test_prices_are_those_of_the_product_and_its_variants(checked: tuple[Path, tuple[Product, ...]]) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from catalogue.content import models
+from catalogue.content.colours import all_colours
 from catalogue.content.pricing import price_range
 from catalogue.website.editions import PRINTED, Edition
 from catalogue.website.exporting import shapes
@@ -73,7 +74,7 @@ def product(edition: Edition, item: ExportedProduct) -> shapes.Product:
         fabrics=model.fabrics,
         composition=tuple(shapes.Fibre(fibre, percent) for fibre, percent in model.composition),
         dyes=shapes.Dyes(model.dyes.kind, model.dyes.agents, model.dyes.fixers) if model.dyes else None,
-        colours=model.colours,
+        colours=all_colours(model),
         dimensions=_dimensions(model.dimensions) if model.dimensions else None,
         weight=model.weight,
         price=_price(price_range(model)),

@@ -8,6 +8,7 @@ and half a kilobyte a row is little.
 
 from collections.abc import Iterator, Mapping
 
+from catalogue.content.colours import all_colours
 from catalogue.content.models import Photo, Product
 from catalogue.website import inputs as made_of
 from catalogue.website.exporting import DOCUMENT, TABLE
@@ -75,4 +76,4 @@ def _slugs(product: Product) -> Iterator[tuple[str, tuple[str, ...]]]:
     yield "fabric", product.fabrics
     yield "fibre", tuple(fibre for fibre, _ in product.composition)
     yield "dye", (*((dyes.kind,) if dyes.kind else ()), *dyes.agents, *dyes.fixers) if dyes else ()
-    yield "colour", (*product.colours, *(colour for variant in product.variants for colour in variant.colours))
+    yield "colour", all_colours(product)

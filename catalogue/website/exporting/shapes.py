@@ -171,7 +171,7 @@ class Product:
     """Adds up to 100, or is empty."""
     dyes: Dyes | None
     colours: tuple[str, ...]
-    """Told from the cover where the workshop named none."""
+    """Its own, then its variants'; told from the cover where the workshop named none."""
     dimensions: Dimensions | None
     weight: int | None
     """Grams."""

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 import msgspec
 
+from catalogue.content.colours import all_colours
 from catalogue.content.models import Catalogue, Product
 from catalogue.content.pricing import price_range
 from catalogue.website.inputs import Column, FacetsInputs
@@ -46,7 +47,7 @@ SINGLE: Mapping[str, Callable[[Product], str | None]] = {
 """Facets of which a product has at most one."""
 SEVERAL: Mapping[str, Chooser] = {
     "motif": lambda product: product.motifs,
-    "colour": lambda product: product.colours,
+    "colour": all_colours,
     "fabric": lambda product: product.fabrics,
     "dye": lambda product: (*filter(None, (product.dyes.kind,)), *product.dyes.agents) if product.dyes else (),
     "size": _sizes,

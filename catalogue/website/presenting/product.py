@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from catalogue.content import models
+from catalogue.content.colours import all_colours
 from catalogue.content.i18n import day, decimal, rupiah
 from catalogue.content.pricing import price_range
 from catalogue.website import views
@@ -69,7 +70,7 @@ def _facts(edition: Edition, model: models.Product) -> Iterator[views.Fact]:
         ("fabric", "fabric", model.fabrics),
         ("dyes", "dye", (*((dyes.kind,) if dyes.kind else ()), *dyes.agents)),
         ("fixers", "dye", dyes.fixers),
-        ("colours", "colour", model.colours),
+        ("colours", "colour", all_colours(model)),
         ("audience", "audience", model.audience),
         ("occasion", "occasion", model.occasions),
     )

@@ -8,6 +8,7 @@ the offer of the page's price line and the wholesale offers, which hold for all 
 from collections.abc import Iterable, Iterator
 
 from catalogue.content import models
+from catalogue.content.colours import all_colours
 from catalogue.content.i18n import decimal
 from catalogue.content.vocabulary import fold, names_of
 from catalogue.website.editions import PRINTED, Edition
@@ -89,7 +90,7 @@ def _common(edition: Edition, inputs: ProductInputs, url: str, summary: str) -> 
         "manufacturer": maker(edition, workshop),
         "material": list(_labels(edition, "fabric", model.fabrics)),
         "pattern": list(_labels(edition, "motif", model.motifs)),
-        "color": list(_labels(edition, "colour", model.colours)),
+        "color": list(_labels(edition, "colour", all_colours(model))),
         "audience": list(_audiences(edition, model)),
         "countryOfOrigin": {"@type": "Country", "name": "Indonesia", "identifier": COUNTRY},
         "hasCertification": certifications(edition, model.certificates),
