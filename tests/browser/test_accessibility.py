@@ -81,6 +81,15 @@ BARS = """() => [...document.querySelectorAll("body *")]
   .map(one => one.getBoundingClientRect())
   .filter(box => box.width > innerWidth / 2 && box.height > innerHeight / 3).length"""
 """How many bars that stay on the screen take more than a third of it."""
+OVERLAPPING = """() => {
+  const parts = [...document.querySelectorAll(".brand a, .seek, .basket a, .tongues a")];
+  const boxes = parts.map(one => [one.textContent.trim().slice(0, 20), one.getBoundingClientRect()]);
+  const meet = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1
+    && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
+  const after = i => boxes.slice(i + 1);
+  return boxes.flatMap(([name, box], i) => after(i).filter(([, other]) => meet(box, other)).map(([to]) => [name, to]));
+}"""
+"""What can be touched in the page's head, and lies upon each other."""
 LARGE = "html { font-size: 200% }"
 WIDE = """
   html { font-size: 100% }
@@ -106,6 +115,20 @@ def test_text_may_be_twice_as_large_and_widely_spaced(open_context: Callable[...
         for style in (LARGE, WIDE):
             page.add_style_tag(content=style)
             assert page.evaluate("document.documentElement.scrollWidth") <= 360, (path, style)
+
+
+def test_a_browser_set_to_large_letters_keeps_pages_whole(
+    open_context: Callable[..., BrowserContext], shop: str
+) -> None:
+    """With 32 px where 16 are usual, which media queries know as well: on 320 px nothing overlaps or is cut."""
+    context = open_context(viewport={"width": 320, "height": 740}, service_workers="block")
+    page = context.new_page()
+    context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 26}})
+    for path in KINDS:
+        page.goto(shop + path, wait_until="domcontentloaded")
+        assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "32px"
+        assert page.evaluate("document.documentElement.scrollWidth") == 320, path
+        assert page.evaluate(OVERLAPPING) == [], path
 
 
 def test_words_in_another_language_say_so(open_context: Callable[..., BrowserContext], shop: str) -> None:

@@ -34,7 +34,6 @@ HOSTILE = (
     *("Batik: Tulis", "Pagi Sore #3", "#warna", "@akun", "*tebal*", "&a", "!Promo", "%10", "{{ harga }}", "[a", "a]"),
     *("'Syar'i'", '"Batik "Tulis"', "a\\b", "tab\tdi", " ya", "a,b", "? x", "| y", "> z", "`x`", "k: |", "👋😍"),
     *("dua\nbaris", "dua\n\n- baris", "  menjorok\nlalu", "akhir \nspasi", "a\n#b\nc: d", "---\nlain", "..."),
-    *("satu\n\u200bdua", "satu\u200b\ndua", "tiga\n\u2060empat"),
 )
 """Texts that YAML takes for something else, or for nothing."""
 
