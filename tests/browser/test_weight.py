@@ -45,9 +45,11 @@ def street(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str
         yield root / "_site", address
 
 
-def loaded(open_context: Callable[..., BrowserContext], folder: Path, address: str, path: str) -> dict[str, int]:
+def loaded(
+    open_context: Callable[..., BrowserContext], folder: Path, address: str, path: str, density: int = 2
+) -> dict[str, int]:
     """Return what a phone of 360 px asks for when it opens a page and does not scroll: bytes by file."""
-    phone = {"device_scale_factor": 2, "is_mobile": True, "has_touch": True, "service_workers": "block"}
+    phone = {"device_scale_factor": density, "is_mobile": True, "has_touch": True, "service_workers": "block"}
     page = open_context(**phone).new_page()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
@@ -69,13 +71,14 @@ def heaviest(files: dict[str, int]) -> str:
     return "\n".join(f"{size:8} {name}" for name, size in sorted(files.items(), key=lambda pair: -pair[1]))
 
 
+@pytest.mark.parametrize("density", [2, 3])
 @pytest.mark.parametrize(("path", "most"), [("", HOME), ("produk/", LIST), (f"produk/{SHIRT}/", PRODUCT)])
 def test_a_first_view_is_light(
-    open_context: Callable[..., BrowserContext], street: tuple[Path, str], path: str, most: int
+    open_context: Callable[..., BrowserContext], street: tuple[Path, str], path: str, most: int, density: int
 ) -> None:
     """With its photos, styles, scripts and font; what lies below waits until somebody scrolls."""
     folder, address = street
-    files = loaded(open_context, folder, address, path)
+    files = loaded(open_context, folder, address, path, density)
     photos = [name for name in files if name.startswith("media/")]
     assert photos
     assert all(name.endswith(".avif") for name in photos), "a browser that reads AVIF asks for nothing else"
