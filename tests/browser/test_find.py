@@ -357,6 +357,49 @@ def test_the_search_of_any_page_leads_here(page: Page, shop: str) -> None:
     assert found(page) > 0
 
 
+@pytest.mark.parametrize("locale", ["id", "en"])
+def test_everyday_words_mean_what_they_say(desk: Page, shop: str, table: dict[str, Any], locale: str) -> None:
+    """Words that say nothing narrow nothing, endings do not matter, and no everyday word is taken for a slip."""
+    ask(desk, shop, "", locale)
+    seek(desk, "merah")
+    red = names(desk)
+    for same in ("berwarna merah", "batik yang merah", "red colour", "coloured red"):
+        seek(desk, same)
+        assert set(names(desk)) == set(red), same
+    for typed, facet, slug in (
+        ("baju", "category", "fashion"),
+        ("natural dyed", "dye", "natural"),
+        ("size L", "size", "L"),
+        ("ukuran L", "size", "L"),
+    ):
+        seek(desk, typed)
+        assert found(desk) >= count_of(table, **{facet: slug}) > 0, typed
+        assert count_beside(desk, facet, slug) == count_of(table, **{facet: slug}), typed
+    seek(desk, "men’s")
+    assert all(re.search("Kemeja|Iket|Shirt|Head Cloth", name) for name in names(desk)[:3]), names(desk)
+    for typed in ("anting", "marah"):
+        seek(desk, typed)
+        assert found(desk) == 0, typed
+        assert not desk.locator("p[data-mended]").is_visible()
+
+
+def test_a_wish_for_a_low_price_is_an_order(desk: Page, shop: str, table: dict[str, Any]) -> None:
+    """Cheap is no colour: it shows the cheapest first, says so in the order, and another order can be chosen."""
+    for typed, number in (("murah", table["count"]), ("kemeja murah", count_of(table, type="shirt"))):
+        ask(desk, shop)
+        seek(desk, typed)
+        assert found(desk) >= number
+        order = desk.locator("[data-sort]")
+        assert order.input_value() == "cheapest"
+        prices = [
+            int(re.sub(r"\D", "", text.split("–")[0])) for text in desk.locator(f"{SHOWN} .price").all_inner_texts()
+        ]
+        assert prices == sorted(prices)
+    order.select_option("relevance")
+    settled(desk)
+    assert query(desk) == {"q": ["kemeja murah"], "sort": ["relevance"]}
+
+
 def test_a_word_is_not_taken_for_its_beginning(desk: Page, shop: str) -> None:
     """A wallet is no wall hanging, and letters that mean nothing find nothing; a word half typed finds the whole."""
     ask(desk, shop, "?q=wallet", "en")

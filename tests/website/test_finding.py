@@ -21,6 +21,7 @@ from catalogue.engine.project import Project
 from catalogue.engine.store import Store
 from catalogue.pipeline import BuildReport
 from catalogue.website.finding import planning
+from catalogue.website.finding.everyday import EMPTY, KNOWN, WISHES, words
 from catalogue.website.finding.facets import FACETS, choices, facets, rows, sizes_in, written
 from catalogue.website.finding.lexicon import plain
 from catalogue.website.groups import group
@@ -200,6 +201,24 @@ def test_the_words_are_those_of_what_is_there(site: Site) -> None:
     assert ("motif", "kawung") not in entries
     assert entries["workshop", "sekar"] == (["bengkel sekar"], ["kota pekalongan", "pekalongan"])
     assert told["names"] == ["biru", "jlamprang", "kain"]
+
+
+def test_words_that_say_nothing_ask_for_nothing() -> None:
+    """What is left out of a search asks for nothing, and is no word that somebody means."""
+    empty, known = (words(told) for told in (EMPTY, KNOWN))
+    wishes = words(WISHES)
+    assert not set(empty) & {*known, *wishes}
+    assert {"berwarna", "colour", "yang", "untuk"} <= set(empty)
+    assert {"murah", "cheap", "anting"} <= {*known, *wishes}
+
+
+def test_unisex_things_suit_men_and_women(site: Site) -> None:
+    """Who looks for something for men is shown what suits everybody too, after it."""
+    for name, audience in (("kemeja", "pria"), ("sarung", "uniseks")):
+        path = site.product(name)
+        site.write(path, (site.root / path).read_text(encoding="utf-8") + f"untuk: {audience}\n")
+    site.build()
+    assert json.loads(site.read("find/words.json"))["also"] == {"audience men": [["audience", "unisex"]]}
 
 
 def test_names_are_sorted_in_each_language(site: Site) -> None:

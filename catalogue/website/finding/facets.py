@@ -51,10 +51,14 @@ SEVERAL: Mapping[str, Chooser] = {
     "fabric": lambda product: product.fabrics,
     "dye": lambda product: (*filter(None, (product.dyes.kind,)), *product.dyes.agents) if product.dyes else (),
     "size": _sizes,
+    "audience": lambda product: product.audience,
+    "occasion": lambda product: product.occasions,
 }
 """Facets of which a product may have several."""
 FACETS = ("category", "type", "technique", "motif", "colour", "fabric", "dye", "workshop", "size", "availability")
 """In the order in which buyers are asked."""
+NAMED = (*FACETS, "audience", "occasion")
+"""What words can name: also for whom and when something is worn, which no list of choices asks."""
 
 
 def choices(product: Product, facet: str) -> tuple[str, ...]:

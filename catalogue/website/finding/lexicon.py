@@ -11,6 +11,7 @@ import msgspec
 from catalogue.content.models import Localized
 from catalogue.content.vocabulary import names_of
 from catalogue.website.editions import Edition
+from catalogue.website.finding import everyday
 from catalogue.website.finding.facets import VERSION, written
 from catalogue.website.inputs import LexiconInputs, NameOrderInputs
 
@@ -32,7 +33,8 @@ def lexicon(edition: Edition, inputs: LexiconInputs) -> bytes:
     """Return ``find/words.json``, the same for all locales: a buyer may know a word of another one.
 
     ``terms``: see ``Entry``; ``names``: words of product names, the most frequent first; ``parts``: of how many parts
-    the text index is, and ``part``: in which of them each row stands, one character a row, when there are several.
+    the text index is, and ``part``: in which of them each row stands, one character a row, when there are several;
+    ``empty``, ``known`` and ``wishes``: see ``everyday.py``; ``also``: terms that serve as well, by "kind slug".
     """
     count = max(inputs.parts, default=-1) + 1
     table = {
@@ -40,6 +42,10 @@ def lexicon(edition: Edition, inputs: LexiconInputs) -> bytes:
         "parts": count,
         "part": written(inputs.parts) if count > 1 else "",
         "terms": [*_terms(edition, inputs), *_workshops(inputs)],
+        "also": dict(_also(edition, inputs)),
+        "empty": everyday.words(everyday.EMPTY),
+        "known": everyday.words(everyday.KNOWN),
+        "wishes": {order: told.split() for order, told in everyday.WISHES.items()},
         "names": list(_name_words(inputs.names)),
     }
     return msgspec.json.encode(table) + b"\n"
@@ -59,6 +65,17 @@ def _terms(edition: Edition, inputs: LexiconInputs) -> Iterator[Entry]:
         term = edition.inputs.terms[kind][slug]
         labels = _distinct(term.label.texts.values())
         yield kind, slug, labels, tuple(name for name in _distinct(names_of(term)) if name not in labels)
+
+
+def _also(edition: Edition, inputs: LexiconInputs) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """Yield for whom something is meant, with what suits them too: unisex things suit men and women of their age."""
+    slugs = [slug for kind, slug in inputs.terms if kind == "audience"]
+    told = {slug: edition.inputs.terms["audience"][slug].facts for slug in slugs}
+    for slug, facts in told.items():
+        age = facts.get("age_group")
+        suits = [one for one, its in told.items() if its.get("gender") == "unisex" and its.get("age_group") == age]
+        if facts.get("gender") != "unisex" and suits:
+            yield f"audience {slug}", [("audience", one) for one in suits]
 
 
 def _workshops(inputs: LexiconInputs) -> Iterator[Entry]:

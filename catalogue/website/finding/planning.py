@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from catalogue.content.models import Catalogue, Product, SiteConfig, Workshop
 from catalogue.digests import digest_of, fingerprint
 from catalogue.website.finding import FOLDER
-from catalogue.website.finding.facets import CARDS, FACETS, SIZES, choices, facets, occurring, rows
+from catalogue.website.finding.facets import CARDS, FACETS, NAMED, SIZES, choices, facets, occurring, rows
 from catalogue.website.finding.records import SearchRecord, SearchTask
 from catalogue.website.finding.texts import STORY
 from catalogue.website.inputs import (
@@ -57,7 +57,7 @@ def finding_tasks(
 
 
 def _lexicon(catalogue: Catalogue, products: Sequence[Product], parts: tuple[int, ...]) -> LexiconInputs:
-    kinds = [facet for facet in FACETS if facet in catalogue.terms]
+    kinds = [facet for facet in NAMED if facet in catalogue.terms]
     shown = {product.workshop for product in products}
     return LexiconInputs(
         names=tuple(product.name for product in products),

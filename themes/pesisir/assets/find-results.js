@@ -6,6 +6,8 @@
  * @property {number[]} rows all that fit, in order
  * @property {Map<string, Uint32Array>} counts by facet, for each choice
  * @property {import("./find-table.js").Table} table
+ * @property {string} sort the order that they stand in
+ * @property {string} usual the order for these words when none was chosen
  * @property {import("./find-query.js").Answer | null} answer what the words meant; null when none were typed
  * @property {Map<number, number> | null} matched rows that the words lead to
  */
@@ -24,10 +26,10 @@ export async function find(place, state, show) {
     show(await arranged(place, table, state, null));
     return;
   }
-  const { answer, foreknown } = await import("./find-query.js");
+  const [{ answer, foreknown }, { orderOf }] = await Promise.all([import("./find-query.js"), import("./find-words.js")]);
   const words = await lexicon(place, table);
   const early = foreknown({ table, words }, state.q);
-  if (early.size) show(await arranged(place, table, state, { scores: early, mended: [], each: [], near: [] }));
+  if (early.size) show(await arranged(place, table, state, { scores: early, sort: orderOf(words, state.q), mended: [], each: [], near: [] }));
   show(await arranged(place, table, state, await answer({ table, words, text: await texts(place, table) }, state.q)));
 }
 
@@ -56,9 +58,10 @@ async function arranged(place, table, state, answer) {
   const matched = answer?.scores ?? null;
   const { rows, counts } = select(table, state, matched);
   const wanted = state.sort === "relevance" && !answer ? "newest" : state.sort;
-  const sort = wanted || (answer ? "relevance" : "newest");
+  const usual = answer?.sort ?? (answer ? "relevance" : "newest");
+  const sort = wanted || usual;
   const names = sort === "name" ? (await once("names", () => json(`${place.base}${place.language}/names.json`))).order : undefined;
-  return { rows: order(table, rows, sort, { scores: matched, names }), counts, table, answer, matched };
+  return { rows: order(table, rows, sort, { scores: matched, names }), counts, table, answer, matched, sort, usual };
 }
 
 async function json(address) {

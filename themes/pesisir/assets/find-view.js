@@ -25,6 +25,7 @@ export class View {
     this.cards.hidden = true;
     this.first.after(this.cards);
     this.pages = finder.querySelector(".pages");
+    this.usual = "newest";
     this.title = document.title;
   }
 
@@ -42,7 +43,8 @@ export class View {
     this.form.elements.max.value = state.high === null ? "" : numbers.format(state.high);
     const best = this.part("with-words");
     best.hidden = best.disabled = !state.q;
-    this.part("sort").value = state.sort || (state.q ? "relevance" : "newest");
+    this.usual = state.q ? "relevance" : "newest";
+    this.part("sort").value = state.sort || this.usual;
     const field = document.getElementById("seek");
     if (field) field.value = state.q;
     this.chips(state);
@@ -54,10 +56,9 @@ export class View {
     for (const { name, value } of this.form.querySelectorAll("input[type=checkbox]:checked")) {
       chosen.set(name, (chosen.get(name) ?? new Set()).add(value));
     }
-    const usual = state.q ? "relevance" : "newest";
     const sort = this.part("sort").value;
     const [low, high] = ["min", "max"].map((name) => this.price(this.form.elements[name]));
-    return changed(state, { chosen, low, high, sort: sort === usual ? "" : sort });
+    return changed(state, { chosen, low, high, sort: sort === this.usual ? "" : sort });
   }
 
   price(input) {
@@ -127,6 +128,8 @@ export class View {
     const cards = await cardsFor(folder, found.table, rows);
     if (!wanted()) return;
     this.count(found);
+    this.usual = found.usual;
+    this.part("sort").value = found.sort;
     this.mended(found);
     this.cards.replaceChildren(...cards);
     this.cards.hidden = !rows.length;

@@ -15,8 +15,8 @@ const SHORTEST_TYPO = 4;
 const OFFERED = 4;
 const MOST_CALLINGS = 4;
 const ALIKE = 0.45;
-/** Words that say nothing beside others. */
-const EMPTY = new Set("batik kain dan yang untuk dari dengan di ke atau ini itu motif warna bahan and or the of for from with in on to a an made".split(" "));
+/** In a word as short as this, another letter makes another word more often than a slip. */
+const SHORT = 5;
 
 /** @returns {string} a text in small letters without accents and marks, its words apart by single spaces */
 export function plain(text) {
@@ -24,11 +24,12 @@ export function plain(text) {
 }
 
 /**
- * @param {{terms: [string, string, string[], string[]][], names: string[]}} json `find/words.json`
+ * @param {{terms: [string, string, string[], string[]][], names: string[], empty: string[], known: string[], wishes: Object<string, string[]>}} json `find/words.json`
  * @param {string[]} sizes sizes that occur
  */
 export function open(json, sizes) {
-  const words = { names: new Map(), within: new Map(), labels: new Map(), loose: new Set(json.names) };
+  const words = { names: new Map(), within: new Map(), labels: new Map(), loose: new Set(json.names), empty: new Set(json.empty), known: new Set(json.known), wishes: new Map(), also: new Map(Object.entries(json.also)) };
+  for (const [order, told] of Object.entries(json.wishes)) for (const word of told) words.wishes.set(word, order);
   for (const [facet, slug, labels, others] of json.terms) {
     words.labels.set(`${facet} ${slug}`, labels);
     for (const name of [...labels, ...others]) note(words.names, name.replaceAll(" ", ""), [facet, slug]);
@@ -43,35 +44,56 @@ function note(map, key, term) {
   if (!known.some(([facet, slug]) => facet === term[0] && slug === term[1])) map.set(key, [...known, term]);
 }
 
-/** @returns {Part[]} the parts of what was typed, in its order; the longest names come first */
+/** @returns {string[]} the words of what was typed; of "men's" the first half */
+function tokensOf(typed) {
+  return plain(typed.replace(/['’]s(?![\p{L}\p{N}])/giu, "")).split(" ").filter(Boolean).slice(0, MOST_WORDS);
+}
+
+/** @returns {string | undefined} the order of results that a word asks for: cheap things are the cheapest first */
+export function orderOf(words, typed) {
+  return tokensOf(typed).map((token) => wish(words, token)).find(Boolean);
+}
+
+function wish(words, token) {
+  return words.names.has(token) ? undefined : words.wishes.get(token);
+}
+
+/** @returns {Part[]} the parts of what was typed, in its order, the longest names first; none when it is a wish only */
 export function parts(words, typed) {
-  const tokens = plain(typed).split(" ").filter(Boolean).slice(0, MOST_WORDS);
+  const tokens = tokensOf(typed);
   const found = [];
   for (let at = 0; at < tokens.length;) {
     const size = longest(words, tokens.slice(at, at + LONGEST_NAME));
     found.push(part(words, tokens.slice(at, at + size)));
     at += size;
   }
-  const told = found.filter(({ text }) => !EMPTY.has(text));
-  return told.length ? told : found;
+  const meant = found.filter(({ text }) => !wish(words, text));
+  const told = meant.filter(({ text }) => !words.empty.has(text));
+  return told.length || meant.length < found.length ? told : found;
 }
 
-/** How many of the next words are one name. A word that says nothing begins none, unless the name is longer. */
+/** How many of the next words are one name. */
 function longest(words, tokens) {
-  for (let size = tokens.length; size > 1; size--) if (words.names.has(tokens.slice(0, size).join(""))) return size;
+  for (let size = tokens.length; size > 1; size--) if (named(words, tokens.slice(0, size))) return size;
   return 1;
+}
+
+/** @returns {string | undefined} the name that some words are, where one of them may have another ending */
+function named(words, tokens) {
+  const spelled = tokens.flatMap((token, at) => endings(token).map((form) => tokens.with(at, form).join("")));
+  return spelled.find((name) => words.names.has(name));
 }
 
 function part(words, tokens) {
   if (tokens.length === 1) return { text: tokens[0], apart: [], ...meaning(words, tokens[0]) };
   const apart = tokens.map((token) => part(words, [token]));
   const each = apart.every(({ terms }) => terms.length) ? apart : [];
-  return { text: tokens.join(" "), terms: words.names.get(tokens.join("")), whole: true, apart: each };
+  return { text: tokens.join(" "), terms: words.names.get(named(words, tokens)), whole: true, apart: each };
 }
 
 function meaning(words, token) {
-  for (const form of forms(token)) if (words.names.has(form)) return { terms: words.names.get(form), whole: true };
-  for (const form of forms(token)) if (words.within.has(form)) return { terms: words.within.get(form), whole: false };
+  for (const form of endings(token)) if (words.names.has(form)) return { terms: words.names.get(form), whole: true };
+  for (const form of endings(token)) if (words.within.has(form)) return { terms: words.within.get(form), whole: false };
   return { terms: [], whole: false };
 }
 
@@ -82,16 +104,32 @@ export function forms(word) {
   return [...new Set(stems)].filter((form) => form === word || form.length > 2);
 }
 
-/** @returns {{text: string, terms: Term[]}[]} what may have been meant by a word that nothing is called by; nearest first */
+/**
+ * A word that means something else is no slip, and the first letter is seldom the wrong one.
+ *
+ * @returns {{text: string, terms: Term[]}[]} what may have been meant by a word that nothing is called by; nearest first
+ */
 export function corrections(words, word) {
-  if (word.length < SHORTEST_TYPO) return [];
-  const near = (map) => [...map].filter(([name]) => name.length >= SHORTEST_TYPO && slip(word, name)).map(([text, terms]) => ({ text, terms }));
+  if (word.length < SHORTEST_TYPO || words.known.has(word)) return [];
+  const meant = (name) => name.length >= SHORTEST_TYPO && slip(word, name) && likely(word, name);
+  const near = (map) => [...map].filter(([name]) => meant(name)).map(([text, terms]) => ({ text, terms }));
   const terms = near(words.names);
   if (terms.length) return terms;
   const parts = near(words.within);
   if (parts.length) return parts;
-  const name = [...words.loose].find((other) => other.length >= SHORTEST_TYPO && slip(word, other));
+  const name = [...words.loose].find(meant);
   return name ? [{ text: name, terms: [] }] : [];
+}
+
+/** The forms of a word, and of what was done: dyed, dyeing → dye. Only names are looked for so; texts have stems. */
+function endings(word) {
+  const done = [/d$/, /ed$/, /ing$/].map((end) => word.replace(end, "")).concat(word.replace(/ing$/, "e"));
+  return [...new Set([...forms(word), ...done.filter((form) => form.length > 2)])];
+}
+
+/** @returns {Term[]} terms that serve as well as those of a part */
+export function serving(words, part) {
+  return part.terms.flatMap(([facet, slug]) => words.also.get(`${facet} ${slug}`) ?? []);
 }
 
 /** @returns {string[]} under which words texts may speak of a part: as typed, and as its terms are called */
@@ -123,6 +161,13 @@ export function slip(one, other) {
   if (short.length < long.length) return short.slice(start) === long.slice(start + 1);
   const swapped = short[start] === long[start + 1] && short[start + 1] === long[start];
   return short.slice(start + 1) === long.slice(start + 1) || (swapped && short.slice(start + 2) === long.slice(start + 2));
+}
+
+/** Whether a slip is one that fingers make: never another first letter, and in a short word no other letter at all. */
+function likely(word, name) {
+  const swapped = [...word].sort().join("") === [...name].sort().join("");
+  if (swapped) return true;
+  return word[0] === name[0] && (word.length !== name.length || word.length > SHORT);
 }
 
 /** Shared pairs of letters, from 0 to 1 (Dice). */
