@@ -29,12 +29,13 @@ MOTIFS: dict[str, Motif] = {
     "tujuh-rupa": floral.tujuh_rupa,
     "tumpal": borders.tumpal,
 }
-KIN = {"merak": "tujuh-rupa", "liong": "tujuh-rupa", "encim": "buketan", "hokokai": "buketan"}
+KIN = {"merak": "tujuh-rupa", "liong": "tujuh-rupa", "encim": "buketan", "jawa-hokokai": "buketan"}
+"""Motifs that are drawn as another one."""
 
 
 def motif(slug: str) -> Motif:
-    """The motif of that slug, its nearest kin, or bouquets."""
-    return MOTIFS.get(KIN.get(slug, slug), floral.buketan)
+    """The motif of that slug, or its nearest kin; none that is not known, lest a cloth show what it is not."""
+    return MOTIFS[KIN.get(slug, slug)]
 
 
 __all__ = ["KIN", "MOTIFS", "Motif", "borders", "motif"]
