@@ -53,6 +53,36 @@ COLON_MISSING = error(
     "awalnya.",
     "Put a colon and a space after the name. If this line goes on from the one above, indent it by two spaces.",
 )
+PASTED_BOLD = error(
+    "B135",
+    "pasted-bold",
+    "Nama isian “{key}” diapit tanda {mark}.",
+    "The name “{key}” stands between {mark} signs.",
+    "Di percakapan tanda itu menebalkan huruf. Di sini tanda itu menjadi bagian dari tulisan.",
+    "In a chat they make letters bold. Here they become part of what is written.",
+    "Hapus tandanya, sisakan nama isian dan titik dua.",
+    "Remove the signs; leave the name and its colon.",
+)
+PASTED_BULLET = error(
+    "B136",
+    "pasted-bullet",
+    "Butir daftar diawali tanda {mark}, bukan tanda hubung.",
+    "A list item begins with {mark} instead of a hyphen.",
+    "Papan tik telepon dan percakapan suka mengganti tanda hubung. Daftar hanya mengenal - dan spasi.",
+    "Phones and chats like to replace the hyphen. A list knows only - and a space.",
+    "Tulis tanda hubung dan satu spasi di awal butir.",
+    "Write a hyphen and a space before the item.",
+)
+PASTED_FENCE = error(
+    "B137",
+    "pasted-fence",
+    "Baris ini hanya pembatas kutipan dari percakapan.",
+    "This line is only the fence of a quotation, from a chat.",
+    "Tiga tanda petik miring menandai kutipan di percakapan; isi katalog tidak memerlukannya.",
+    "Three backticks mark a quotation in a chat; an entry has no use for them.",
+    "Hapus baris ini.",
+    "Delete this line.",
+)
 DASH_WITHOUT_SPACE = error(
     "B125",
     "dash-without-space",

@@ -9,7 +9,7 @@ from catalogue.rules import layout
 
 NAMED = re.compile(r"^\s*(?:- +)*[^\s#-][^:]*:(?:\s|$)")
 DASH = re.compile(r"- +(?=\S)")
-OTHER_COLON = re.compile(r"^(?P<key>[A-Za-z_][\w -]{0,40}?)\s*[=：﹕︓]\s*(?P<value>\S.*)$")
+OTHER_COLON = re.compile(r"^(?P<key>[A-Za-z_][\w -]{0,40}?)\s*[=;：﹕︓]\s*(?P<value>\S.*)$")
 
 
 def find_misplaced(path: str, lines: Sequence[str], known: set[int]) -> Iterator[Diagnostic]:

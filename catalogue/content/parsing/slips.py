@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
-from catalogue.content.parsing import marks
+from catalogue.content.parsing import marks, pasted
 from catalogue.content.parsing.arrangement import find_misplaced
 from catalogue.content.parsing.decoding import ODD_SPACES, named
 from catalogue.content.parsing.lines import BLOCK, ENTRY, OPENS, Line, plain_lines, quoted_from
@@ -149,6 +149,9 @@ def _colon_in_value(line: Line) -> Diagnostic | None:
 BROKEN: tuple[Check, ...] = (
     _tab_indent,
     _directive,
+    pasted.fence,
+    pasted.bold,
+    pasted.bullet,
     _name_missing,
     _dash_without_space,
     _odd_space_after_colon,

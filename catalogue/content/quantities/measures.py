@@ -126,7 +126,7 @@ def _units(written: list[str | None]) -> list[str]:
 def _refusal(text: str, numbers: list[float], units: list[str]) -> Problem | None:
     shown = " x ".join(decimal_text(round(n * _CENTIMETRES[u], 1)) for n, u in zip(numbers, units, strict=True))
     if any(_CENTIMETRES[unit] == 2.54 for unit in units):
-        return problem(quantities.MEASURE_OTHER_UNIT, text, suggestion=f"{shown} cm")
+        return problem(quantities.MEASURE_OTHER_UNIT, text, perhaps=f"{shown} cm")
     if not all(0 < number * _CENTIMETRES[unit] <= _LONGEST_CM for number, unit in zip(numbers, units, strict=True)):
         return problem(quantities.MEASURE_BOUNDS, text)
     if max(numbers) < 10 and not re.search(r"m", tidy(text)):

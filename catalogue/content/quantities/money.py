@@ -223,9 +223,10 @@ def _unreadable(text: str, part: str) -> Problem:
     if remark:
         alone = _amount(text, part[: remark.start()])
         suggestion = rupiah(Price(alone, alone)) if isinstance(alone, int) and 0 < alone <= LARGEST else None
-        if "nego" in remark[0]:
-            return problem(rules.PRICE_NEGOTIABLE, text, perhaps=suggestion)
-        return problem(rules.PRICE_UNREADABLE, text, suggestion=suggestion)
+        # The remark would be lost: whether it may be, only its writer knows.
+        return problem(
+            rules.PRICE_NEGOTIABLE if "nego" in remark[0] else rules.PRICE_UNREADABLE, text, perhaps=suggestion
+        )
     amount = part.translate(_LETTERS_FOR_DIGITS)
     if part[:1].isdigit() and amount != part and _GROUPED.fullmatch(amount):
         value = int(_digits(amount))
