@@ -189,13 +189,14 @@ def _taken_aliases(entries: Sequence[ProductEntry]) -> Iterator[Diagnostic]:
 
 
 def _shared_photos(entries: Iterable[ProductEntry], digests: Mapping[str, str]) -> Iterator[Diagnostic]:
-    """Yield photos whose bytes stand in two products."""
+    """Yield photos whose bytes stand in two products of one workshop."""
     first: dict[str, tuple[str, str]] = {}
     for entry in entries:
         for photo in entry.product.photos:
             digest = digests.get(photo.path, "")
             owner, path = first.setdefault(digest, (entry.product.id, photo.path)) if digest else ("", "")
-            if digest and owner != entry.product.id:
+            # Of two workshops, the comparison of what photos show says more.
+            if digest and owner != entry.product.id and owner.startswith(f"{entry.product.workshop}/"):
                 values = (("other", path),)
                 rule = rules.PHOTO_SHARED
                 yield Diagnostic(rule.name, rule.severity, Span(photo.path), values, related=Span(path))
