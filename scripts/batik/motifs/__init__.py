@@ -29,7 +29,7 @@ MOTIFS: dict[str, Motif] = {
     "tujuh-rupa": floral.tujuh_rupa,
     "tumpal": borders.tumpal,
 }
-KIN = {"merak": "tujuh-rupa", "liong": "tujuh-rupa", "encim": "buketan", "jawa-hokokai": "buketan"}
+KIN = {"merak": "tujuh-rupa", "liong": "tujuh-rupa", "encim": "buketan", "hokokai": "buketan"}
 """Motifs that are drawn as another one."""
 
 
