@@ -69,7 +69,12 @@ def test_a_pull_request_is_checked_and_reviewed(checkouts: Path) -> None:
 def test_a_wrong_line_becomes_an_annotation(checkouts: Path) -> None:
     """The check fails and names file and line; the review is written all the same."""
     Site(checkouts / "head").product("anggrek", price="350.0")
-    install, check, review, *_ = commands("pull-request.yml", "review")
+    disbelieve, install, check, review, *_ = commands("pull-request.yml", "review")
+    forged = checkouts / "head" / ".cache" / "anything"
+    forged.parent.mkdir()
+    forged.write_bytes(b"{}")
+    assert run(disbelieve, checkouts).returncode == 0
+    assert not forged.exists()
     assert run(install, checkouts).returncode == 0
     failed = run(check, checkouts)
     assert failed.returncode == 1
