@@ -57,6 +57,9 @@ def variants(desk: Desk, node: Node) -> tuple[Variant, ...] | None:
     sizes = garment_sizes(node)
     if sizes:
         return sized(sizes)
+    if isinstance(node, Scalar) and isinstance(unread := quantities.sizes(node.text), Problem):
+        desk.report_problem(unread, node, "S, M, L, XL")
+        return None
     found = _each(desk, node, _variant, "[{ukuran: M, stok: 3}, {ukuran: L, stok: 2}]")
     if not found:
         return None
