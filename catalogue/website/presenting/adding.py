@@ -197,6 +197,6 @@ def _filled(value: Any) -> Any:
         return {
             key: one if key == "schema" else _filled(one)
             for key, one in value.items()
-            if one is not None and one not in ((), [], "", False)
+            if one is not None and one is not False and one not in ((), [], "")
         }
     return [_filled(one) for one in value] if isinstance(value, list | tuple) else value

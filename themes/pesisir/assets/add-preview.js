@@ -7,8 +7,6 @@ const find = (name) => card.querySelector(name);
 const empty = find(".card-photo").innerHTML;
 let shown = null;
 
-document.querySelector('[data-part="preview"]').append(card);
-
 /**
  * @param {{name: string, maker: string, price: string, technique: string, state: string, cover: Blob|null}} product
  */
@@ -17,6 +15,7 @@ export async function preview({ name, maker, price, technique, state, cover }) {
   find(".card-by").textContent = maker || words.maker;
   find(".price").textContent = price ? priceWords(price) : words.price;
   find(".card-state").textContent = state;
+  if (!card.isConnected) document.querySelector('[data-part="preview"]').append(card);
   const mark = document.querySelector(`[data-mark="${technique}"]`);
   find(".card-mark").replaceChildren(...(mark ? [mark.content.cloneNode(true)] : []));
   if (shown === cover) return;
