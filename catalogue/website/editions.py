@@ -8,7 +8,7 @@ from catalogue.content.models import Localized, SiteConfig, Term
 from catalogue.content.models import Price as PriceModel
 from catalogue.website import views
 from catalogue.website.inputs import EditionInputs
-from catalogue.website.markdown import plain_text, render_markdown
+from catalogue.website.markdown import opening, render_markdown
 from catalogue.website.memory import Memory
 from catalogue.website.urls import PageRef, Routes, whatsapp_url
 
@@ -63,9 +63,9 @@ class Edition:
         return views.RichText(render_markdown(text, top), lang) if text else None
 
     def opening(self, localized: Localized, limit: int) -> views.Text | None:
-        """Return the beginning of a story as plain text; None when nothing was written."""
+        """Return the beginning of a story as plain text, in whole sentences; None when nothing was written."""
         text, lang = resolve(localized, self.locale, self.config.locales)
-        return views.Text(plain_text(text, limit), lang) if text else None
+        return views.Text(opening(text, limit), lang) if text else None
 
     def say(self, context: str, message: str, **values: object) -> str:
         """Return the theme's words for ``message``, with its ``%(placeholders)s`` filled in."""

@@ -1,5 +1,6 @@
 """Markdown of strangers → safe HTML: no raw HTML, no pictures from elsewhere, only harmless links."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 SCHEMES = ("https://", "http://", "mailto:", "#")
 HEADINGS = frozenset({"heading_open", "heading_close"})
+_SENTENCE_END = re.compile(r"\w{3,}[.!?][\")”’]*(?= )")
+"""A word of three letters at least, since Jl., No. and H. end no sentence."""
 
 
 @lru_cache(maxsize=2048)
@@ -87,6 +90,15 @@ def plain_text(text: str, limit: int) -> str:
         if sum(map(len, words)) > limit:
             break
     return cut("".join(words), limit)
+
+
+def opening(text: str, limit: int) -> str:
+    """Return the whole sentences of a Markdown text that fit into ``limit`` characters; words, when not one does."""
+    told = " ".join(plain_text(text, limit).split())
+    if not told.endswith("…"):
+        return told
+    ends = list(_SENTENCE_END.finditer(told))
+    return told[: ends[-1].end()] if ends else told
 
 
 def cut(text: str, limit: int) -> str:

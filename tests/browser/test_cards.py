@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from browser_fixtures import DESK, PHONE
+from browser_fixtures import DESK, PHONE, until
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 from serving_for_tests import serving
 from site_for_tests import SITE, Site
@@ -129,3 +129,28 @@ def test_a_name_without_english_says_whose_it_is(page: Page, rare: str) -> None:
     """On an English list it is marked as Indonesian."""
     page.goto(f"{rare}/en/products/")
     expect(card(page, "panjang").locator(".card-name")).to_have_attribute("lang", "id")
+
+
+@pytest.mark.parametrize("screen", [PHONE, DESK], ids=["360", "1280"])
+def test_large_cards_tell_what_small_ones_do(
+    open_context: Callable[..., BrowserContext], rare: str, screen: dict[str, int]
+) -> None:
+    """How it was made, and whether it can be had, stand with the first cloths of the home page as well."""
+    page = open_context(viewport=screen).new_page()
+    page.goto(f"{rare}/")
+    cloths = page.locator(".cloth")
+    expect(cloths.locator(".mark")).to_have_count(cloths.count())
+    expect(page.locator(".cloth .card-state").first).to_be_visible()
+
+
+def test_a_small_photo_is_never_drawn_larger(open_context: Callable[..., BrowserContext], rare: str) -> None:
+    """It lies in the middle of its frame at its own width: the photos of this site are 128 px wide at most."""
+    page = open_context(viewport=DESK).new_page()
+    page.goto(f"{rare}/produk/sekar/panjang/")
+    photo = page.locator(".slides .frame.own img")
+    until(page, "document.querySelector('.frame.own img').naturalWidth > 0")
+    assert photo.evaluate("one => [getComputedStyle(one).objectFit, one.naturalWidth <= one.width]") == [
+        "scale-down",
+        True,
+    ]
+    assert photo.evaluate("one => one.naturalWidth") == 128
