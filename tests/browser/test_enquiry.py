@@ -30,6 +30,8 @@ def fill(page: Page, shop: str, *entries: str, path: str = LIST) -> None:
     """Make these entries the page's list, and wait until all were looked up."""
     page.goto(f"{shop}{path}{shared(*entries)}")
     page.locator('[data-do="add"]').click()
+    # The lines of a list that is only offered look the same: it is one's own once it is not offered any more.
+    expect(page.locator('[data-part="shared"]')).to_be_hidden()
     settled(page)
 
 
