@@ -75,6 +75,11 @@ def test_a_wrong_line_becomes_an_annotation(checkouts: Path) -> None:
     forged.write_bytes(b"{}")
     assert run(disbelieve, checkouts).returncode == 0
     assert not forged.exists()
+    (checkouts / ".cache").mkdir()
+    (checkouts / ".cache" / "kept").write_bytes(b"")
+    assert run(disbelieve, checkouts).returncode == 0
+    assert (checkouts / "head/.cache/kept").is_file()
+    shutil.rmtree(checkouts / "head/.cache")
     assert run(install, checkouts).returncode == 0
     failed = run(check, checkouts)
     assert failed.returncode == 1
