@@ -11,7 +11,7 @@ from catalogue.content.models import Catalogue, Certificate, Defaults, Product, 
 from catalogue.content.quantities import spoken, spoken_in_english
 from catalogue.content.validation.entries import ProductEntry, WorkshopEntry
 from catalogue.content.validation.fields import SOURCE_LANGUAGE
-from catalogue.content.validation.product import batikmarks
+from catalogue.content.validation.product import batikmarks, labelled
 from catalogue.content.validation.translations import (
     product_in,
     source_language,
@@ -117,11 +117,8 @@ def _alone(
             yield entry.report(MOTIF_MISSING, "motifs")
     other = claimed(product)
     if other:
-        labels = {
-            "claimed": other.label.texts,
-            "technique": vocabulary.terms["technique"][product.technique].label.texts,
-        }
-        values = {f"{name}_{lang}": texts.get(lang, "") for name, texts in labels.items() for lang in ("id", "en")}
+        own = vocabulary.terms["technique"][product.technique]
+        values = {**labelled("claimed", other), **labelled("technique", own)}
         yield entry.report(rules.NAME_CLAIMS_TECHNIQUE, "name", **values)
     held = {one.grade: one for one in batikmarks(workshop.certificates)}
     for stated in batikmarks(product.certificates):
@@ -137,9 +134,10 @@ def _claims(vocabulary: Vocabulary) -> Callable[[Product], Term | None]:
     said = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
 
     def claimed(product: Product) -> Term | None:
-        named = (phrases[found] for name in product.name.texts.values() for found in said.findall(name.lower()))
+        found = (match for name in product.name.texts.values() for match in said.findall(name.lower()))
+        # A vocabulary without techniques has no phrases, and their pattern finds the empty one.
+        claims = [phrases[phrase] for phrase in found if phrase]
         mine = _PARTS.get(product.technique, {product.technique})
-        claims = list(named)
         return claims[0] if claims and not any(term.slug in mine for term in claims) else None
 
     return claimed

@@ -138,15 +138,15 @@ def _check_type(desk: Desk, record: Record) -> None:
             rules.TYPE_CATEGORY,
             record.nodes["type"],
             written=excerpt(record.nodes["type"]),
-            **_named("category", names[category]),
-            **_named("other", names[belongs]),
+            **labelled("category", names[category]),
+            **labelled("other", names[belongs]),
         )
     measured = record.values.get("dimensions")
     if kind and isinstance(measured, Dimensions):
         _check_usual(desk, record, kind, measured)
 
 
-def _named(placeholder: str, one: Term) -> dict[str, str]:
+def labelled(placeholder: str, one: Term) -> dict[str, str]:
     """Return the label of a term in both languages, as placeholders."""
     return {f"{placeholder}_{language}": one.label.texts.get(language, one.slug) for language in ("id", "en")}
 
@@ -201,7 +201,7 @@ def _check_offer(desk: Desk, record: Record) -> None:
         desk.report(rules.SOLD_OUT_STOCK, record.nodes["stock"], stock=str(stock))
     if stock == 0 and availability in {"in-stock", "limited", "one-of-a-kind"}:
         term_ = desk.vocabulary.terms["availability"][availability]
-        desk.report(rules.NO_STOCK, record.nodes["stock"], **_named("availability", term_))
+        desk.report(rules.NO_STOCK, record.nodes["stock"], **labelled("availability", term_))
 
 
 def _check_photos(desk: Desk, record: Record, *, required: bool) -> None:
