@@ -117,25 +117,43 @@ def test_a_package_becomes_a_branch(clones: tuple[Path, Path]) -> None:
     """Of the issue's text only the attachment's address is taken; what `add` placed is the one commit of the branch."""
     base, other = clones
     shutil.copy(base.parent / "package.zip", base)
-    install, find, _, add, patch = commands("packages.yml", "look")
+    install, find, _, add, patch, report, answer = commands("packages.yml", "look")
     body = f"$(touch pwned) `touch pwned` https://evil.example/x.zip\n[baru.zip]({ATTACHED})"
-    for step in (install, find, add, patch):
+    for step in (install, find, add, patch, report, answer):
         done = run(step, base, BODY=body)
         assert done.returncode == 0, done.stdout + done.stderr
     assert (base / "address.txt").read_text(encoding="utf-8").strip() == ATTACHED
     assert not (base / "pwned").exists()
     shutil.copytree(base / "parcel", other / "parcel")
-    done = run(commands("packages.yml", "propose")[0], other, NUMBER="7")
+    done = run(commands("packages.yml", "propose")[0], other, NUMBER="7", RUN="3")
     assert done.returncode == 0, done.stderr
-    changed = git(other, "show", "--name-only", "--format=%s", "paket-7").split()
+    changed = git(other, "show", "--name-only", "--format=%s", "paket-7-3").split()
     assert changed == ["Paket", "dari", "#7", "products/sekar/baru/1-depan.png", "products/sekar/baru/product.yaml"]
 
 
-def test_an_issue_without_a_package_ends_there(checkouts: Path) -> None:
-    """An address of another host, or of no ZIP, is no attachment."""
-    find = commands("packages.yml", "look")[1]
+def test_an_issue_without_a_package_is_answered(checkouts: Path) -> None:
+    """An address of another host, or of no ZIP, is no attachment; the sender reads so."""
+    find, answer = commands("packages.yml", "look")[1], commands("packages.yml", "look")[-1]
     for body in ("", "https://evil.example/a.zip", "https://github.com/user-attachments/files/1/a.exe"):
         assert run(find, checkouts, BODY=body).returncode != 0
+    assert run(answer, checkouts).returncode == 0
+    assert run(commands("packages.yml", "answer")[0], checkouts).returncode == 0
+    assert "There is no .zip file" in (checkouts / "answer.md").read_text(encoding="utf-8")
+
+
+def test_a_refused_package_is_answered_with_the_words_of_add(clones: tuple[Path, Path]) -> None:
+    """The answer holds what `add` said, as code, so that nothing a stranger wrote is a link or calls somebody."""
+    base, _ = clones
+    with zipfile.ZipFile(base / "package.zip", "w") as package:
+        package.writestr("sekar/baru/product.yaml", "nama: '@everyone [x](https://evil.example)'\nharga: banyak\n")
+    add, answer = commands("packages.yml", "look")[3], commands("packages.yml", "look")[-1]
+    assert run(add, base).returncode != 0
+    assert run(answer, base).returncode == 0
+    assert run(commands("packages.yml", "answer")[0], base).returncode == 0
+    told = (base / "answer.md").read_text(encoding="utf-8")
+    assert "banyak" in told
+    assert all(line.startswith("    ") for line in told.splitlines()[4:] if line)
+    assert not (base / "products/sekar/baru").exists()
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
