@@ -28,14 +28,14 @@ from catalogue.content.scaffolding import (
 from catalogue.content.sheets import IDENTIFIER, OWNER, Column, Goods, Meaning, file_name, photo_names
 from catalogue.content.validation import WorkshopEntry
 from catalogue.content.validation.photos import MOST, is_image
-from catalogue.diagnostics import Diagnostic, has_errors
+from catalogue.diagnostics import Diagnostic, Severity, has_errors
 from catalogue.drafting import Draft
 from catalogue.engine.mending import write_mended
 from catalogue.engine.placing import TakenError, place_files, place_folder, read_photo
 from catalogue.engine.sources import SourceChangedError
 from catalogue.engine.workbench import Workbench
 
-_STATUS, _PHOTOS = Slot("status"), Slot("photos")
+_CATEGORY, _PHOTOS, _STATUS, _TYPE = (Slot(name) for name in ("category", "photos", "status", "type"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,8 +210,19 @@ class _Judgement:
             if has_errors(found):
                 self.said.append(Remark("sheet cell", {"row": row, "header": intake.header(slot)}, found))
             else:
+                if any(one.severity is Severity.WARNING for one in found):
+                    self.said.append(Remark("sheet doubt", {"row": row, "header": intake.header(slot)}, found))
                 answers[slot] = value
+        self._infer_category(answers)
         return answers
+
+    def _infer_category(self, answers: dict[Slot, Value]) -> None:
+        """Say the category that the vocabulary knows of the type, where the sheet says none."""
+        vocabulary = self.intake.bench.vocabulary
+        term = vocabulary.find("type", str(answers.get(_TYPE, "")))
+        category = term.facts.get("category") if term else None
+        if isinstance(category, str) and not answers.get(_CATEGORY):
+            answers[_CATEGORY] = named(vocabulary.terms["category"][category], self.intake.lang, vocabulary)
 
     def _settle_status(self, answers: dict[Slot, Value], *, has_photos: bool) -> None:
         """Make a piece a draft while it lacks the photo that the site wants; with the photo it is one no more."""

@@ -396,3 +396,56 @@ def test_a_workbook_comes_back_as_it_went(site: Site) -> None:
     assert after
     (old,), (new,) = before.products, after.products
     assert (old.price, old.wholesale, old.motifs, old.story) == (new.price, new.wholesale, new.motifs, new.story)
+
+
+SHOP = ("Name", "Categories", "Description", "In stock?", "Stock", "Regular price")
+
+
+def test_an_export_of_woocommerce_is_read_as_it_writes(site: Site) -> None:
+    """Ways through the shop are category and type, two characters end a line, and what is gone is sold out."""
+    story = "<p>Satu.</p>\\n<style>p{color:red}</style><p>Dua.</p>"
+    row = ("Taplak Pagi", "Fesyen > Blus, Fesyen", story, "0", "", "350000")
+    done = run(site, separated(",", SHOP, row).encode(), "--isi", "teknik=cap", "--isi", "motif=kawung")
+    assert done.exit_code == 0, done.output
+    written = entry(site, "taplak-pagi")
+    for line in ("kategori: Fesyen", "jenis: Blus", "teknik: cap", "  Satu.\n\n  Dua.\n"):
+        assert line.casefold() in written.casefold()
+    assert "habis" in written.casefold()
+    assert "color" not in written
+    assert errors(site) == []
+
+
+def test_a_type_tells_its_category_and_a_doubt_is_told(site: Site) -> None:
+    """What the vocabulary knows need not be typed; a price that lost its zeros is written, and said."""
+    table = separated(
+        ",", ("nama", "jenis", "teknik", "motif", "harga"), ("Kemeja Pagi", "kemeja", "cap", "kawung", "350")
+    )
+    done = run(site, table.encode())
+    assert done.exit_code == 0, done.output
+    assert "kategori: fesyen" in entry(site, "kemeja-pagi").casefold()
+    assert "Baris 2, harga, mohon dilihat lagi" in done.output
+
+
+def test_what_is_given_for_all_rows_must_be_known(site: Site) -> None:
+    """A key that no entry has, or without a value, is a mistake of the command."""
+    for given in ("warna-warni=x", "teknik", "teknik="):
+        assert run(site, separated(";", HEADER, ROW).encode(), "--isi", given).exit_code == 2
+
+
+def test_other_sheets_of_a_workbook_are_told(site: Site) -> None:
+    """The first that is shown is read, a named one instead of it; none is passed over in silence."""
+    book = openpyxl.Workbook()
+    book.active.title = "Rahasia"
+    book.active.sheet_state = "hidden"
+    for name in ("Stok", "Kriya"):
+        sheet = book.create_sheet(name)
+        sheet.append(HEADER)
+        sheet.append((f"Kain {name}", *ROW[1:]))
+    file = io.BytesIO()
+    book.save(file)
+    done = run(site, file.getvalue(), "--dry-run", name="daftar.xlsx")
+    assert "kain-stok" in done.output
+    assert "Lembar “Kriya” tidak dibaca" in done.output
+    assert "Rahasia" not in done.output
+    assert "kain-kriya" in run(site, file.getvalue(), "--dry-run", "--lembar", "Kriya", name="daftar.xlsx").output
+    assert run(site, file.getvalue(), "--lembar", "Tidak ada", name="daftar.xlsx").exit_code == 2

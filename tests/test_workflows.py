@@ -35,6 +35,19 @@ def shell(script: str, folder: Path, **more: str) -> subprocess.CompletedProcess
     return subprocess.run(command, cwd=folder, env={**os.environ, **more}, capture_output=True, text=True, check=False)
 
 
+def git(folder: Path, *arguments: str) -> str:
+    """Run git as somebody; return what it says."""
+    who = ("-c", "user.name=Uji", "-c", "user.email=uji@example.org")
+    done = subprocess.run(["git", *who, *arguments], cwd=folder, capture_output=True, text=True, check=True)
+    return done.stdout
+
+
+def commit(folder: Path) -> None:
+    """Commit all that is there."""
+    git(folder, "add", ".")
+    git(folder, "commit", "--quiet", "--message", "all")
+
+
 @pytest.fixture
 def checkouts(tmp_path: Path) -> Path:
     """Return a folder with the two checkouts of a pull request: ``base`` with program and catalogue, ``head``."""
@@ -50,12 +63,15 @@ def checkouts(tmp_path: Path) -> Path:
         else:
             shutil.copy2(place, base / name)
     (base / ".venv").symlink_to(sys.prefix)
+    git(head.root, "init", "--quiet", "--initial-branch=main")
+    commit(head.root)
     return tmp_path
 
 
 def test_a_pull_request_is_checked_and_reviewed(checkouts: Path) -> None:
     """Each command of the workflow does its part; the summary has the former price, the artifact has the pages."""
     Site(checkouts / "head").product("anggrek", price="Rp 400.000")
+    commit(checkouts / "head")
     summary = checkouts / "summary.md"
     for step in commands("pull-request.yml", "review"):
         done = run(step, checkouts, GITHUB_STEP_SUMMARY=str(summary), ARTIFACT="https://forge.example/artifact/1")
@@ -69,7 +85,8 @@ def test_a_pull_request_is_checked_and_reviewed(checkouts: Path) -> None:
 def test_a_wrong_line_becomes_an_annotation(checkouts: Path) -> None:
     """The check fails and names file and line; the review is written all the same."""
     Site(checkouts / "head").product("anggrek", price="350.0")
-    disbelieve, install, check, review, *_ = commands("pull-request.yml", "review")
+    commit(checkouts / "head")
+    disbelieve, beside, install, check, review, *_ = commands("pull-request.yml", "review")
     forged = checkouts / "head" / ".cache" / "anything"
     forged.parent.mkdir()
     forged.write_bytes(b"{}")
@@ -80,6 +97,7 @@ def test_a_wrong_line_becomes_an_annotation(checkouts: Path) -> None:
     assert run(disbelieve, checkouts).returncode == 0
     assert (checkouts / "head/.cache/kept").is_file()
     shutil.rmtree(checkouts / "head/.cache")
+    assert run(beside, checkouts).returncode == 0
     assert run(install, checkouts).returncode == 0
     failed = run(check, checkouts)
     assert failed.returncode == 1
@@ -91,21 +109,13 @@ def test_a_wrong_line_becomes_an_annotation(checkouts: Path) -> None:
 ATTACHED = "https://github.com/user-attachments/files/1234/baru.zip"
 
 
-def git(folder: Path, *arguments: str) -> str:
-    """Run git as somebody; return what it says."""
-    who = ("-c", "user.name=Uji", "-c", "user.email=uji@example.org")
-    done = subprocess.run(["git", *who, *arguments], cwd=folder, capture_output=True, text=True, check=True)
-    return done.stdout
-
-
 @pytest.fixture
 def clones(checkouts: Path) -> tuple[Path, Path]:
     """Return two clones of the catalogue, as two jobs have them, and lay a package beside the first one's program."""
     base, other = checkouts / "base", checkouts / "other"
     (base / ".gitignore").write_text(".venv\n.cache\n__pycache__\n", encoding="utf-8")
     git(base, "init", "--quiet", "--initial-branch=main")
-    git(base, "add", ".")
-    git(base, "commit", "--quiet", "--message", "all")
+    commit(base)
     git(checkouts, "clone", "--quiet", str(base), str(other))
     with zipfile.ZipFile(checkouts / "package.zip", "w") as package:
         package.write(base / "products/sekar/anggrek/product.yaml", "sekar/baru/product.yaml")

@@ -3,16 +3,20 @@
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from catalogue.cli.workshop import home_of, language, open_bench, root_folder
-from catalogue.diagnostics import Severity
+from catalogue.diagnostics import Severity, has_errors
 from catalogue.importing import Decision, Intake, Remark, carry_out
 from catalogue.reporters.wording import visible, worded
 from catalogue.wordbook import message, preferred_language
+
+if TYPE_CHECKING:
+    from catalogue.content.sheets import Meaning
 
 WOULD = {"package placed": "package would place", "sheet renewed": "sheet would renew"}
 """What is said in a dry run instead."""
@@ -28,6 +32,9 @@ WOULD = {"package placed": "package would place", "sheet renewed": "sheet would 
               help="Folder with the photos that rows name.")  # fmt: skip
 @click.option("--laporan", "--report", "report", type=click.Path(path_type=Path, dir_okay=False),
               help="Write what is said into this file too.")  # fmt: skip
+@click.option("--lembar", "--tab", "tab", default="", help="Which sheet of a workbook; else the first that is shown.")
+@click.option("--isi", "--set", "given", multiple=True, metavar="KEY=VALUE",
+              help="What products are of which the table does not say it, such as technique=cap.")  # fmt: skip
 @click.option("--dry-run", is_flag=True, help="Show the columns and what would be written, write nothing.")
 @click.argument("sheet", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 def import_(
@@ -36,6 +43,8 @@ def import_(
     owner: str,
     photos: Path | None,
     report: Path | None,
+    tab: str,
+    given: tuple[str, ...],
     dry_run: bool,  # noqa: FBT001 as click passes them
     sheet: Path,
 ) -> None:
@@ -47,7 +56,7 @@ def import_(
     bench = open_bench(root, words)
     home = home_of(bench, owner, words)
     try:
-        table = read_sheet(read_plain(sheet.resolve(), LIMIT + 1))
+        table = read_sheet(read_plain(sheet.resolve(), LIMIT + 1), tab)
     except UnreadableSheetError as error:
         raise click.UsageError(message("sheet unreadable", words, path=sheet, reason=str(error))) from error
     columns = map_columns(table.header)
@@ -55,8 +64,9 @@ def import_(
         Remark("sheet column" if one.meaning else "sheet column unused",
                {"header": one.header, "key": called(one.meaning, words)})
         for one in columns if one.header
-    ]  # fmt: skip
-    intake = Intake(bench, words, columns, goods(columns, table.rows, words), home)
+    ] + [Remark("sheet other", {"name": one}) for one in table.others]  # fmt: skip
+    pieces = goods(columns, table.rows, words, _given(given, words))
+    intake = Intake(bench, words, columns, pieces, home)
     outcome: Counter[str] = Counter(dict.fromkeys(("written", "renewed", "there", "refused"), 0))
     try:
         for decision in _decisions(intake, photos, dry_run=dry_run):
@@ -69,6 +79,20 @@ def import_(
         if report:
             write_atomically(report.absolute(), text.encode())
     sys.exit(int(outcome["refused"] > 0))
+
+
+def _given(written: Sequence[str], lang: str) -> "Mapping[Meaning, str]":
+    """Return what ``--set`` says, by what it says it of."""
+    from catalogue.content.sheets import map_columns
+
+    said: dict[Meaning, str] = {}
+    for one in written:
+        key, equals, value = one.partition("=")
+        (column,) = map_columns([key])
+        if column.meaning is None or not equals or not value.strip():
+            raise click.UsageError(message("sheet given unknown", lang, written=one))
+        said[column.meaning] = value.strip()
+    return said
 
 
 def _decisions(intake: Intake, photos: Path | None, *, dry_run: bool) -> Iterator[Decision]:
@@ -85,7 +109,8 @@ def _decisions(intake: Intake, photos: Path | None, *, dry_run: bool) -> Iterato
 
 def _line(remark: Remark, lang: str, *, dry_run: bool) -> str:
     """Return a line of the report; what strangers wrote cannot rewrite a terminal."""
-    wrong = (worded(one, lang) for one in remark.found if one.severity is Severity.ERROR)
+    heard = {Severity.ERROR} if has_errors(remark.found) else {Severity.WARNING}
+    wrong = (worded(one, lang) for one in remark.found if one.severity in heard)
     values = {"reason": " ".join(f"{one.title} {one.fix}" for one in wrong), **remark.values}
     name = WOULD.get(remark.name, remark.name) if dry_run else remark.name
     return message(name, lang, **{key: visible(str(value)) for key, value in values.items()})

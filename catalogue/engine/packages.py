@@ -23,7 +23,7 @@ FILES, ONE, ALL = 400, 24, 120
 """Files in a package; MiB of one of them, and of all together, unpacked."""
 MIB = 1024 * 1024
 LONGEST = 200
-"""Characters of a path."""
+"""Characters of a path, and bytes of a file's name: disks count those."""
 _FOLDER = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
 _NAME = re.compile(r"[^\x00-\x1f\x7f-\x9f/\\:*?\"<>|.\s][^\x00-\x1f\x7f-\x9f/\\:*?\"<>|]{0,99}")
 _BY_THE_WAY = re.compile(r"(?:^|/)(?:__MACOSX/.*|\.DS_Store|Thumbs\.db|desktop\.ini)$", re.IGNORECASE)
@@ -53,7 +53,7 @@ def open_package(name: str, data: bytes) -> Checked[Package]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _opened(name, archive)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OverflowError, OSError) as error:
         return _refused(_found(rules.PACKAGE_UNREADABLE, name, reason=str(error)[:200] or type(error).__name__))
 
 
@@ -104,7 +104,8 @@ def _path(member: zipfile.ZipInfo) -> str | None:
     whole = f"products/{'/'.join((*folders, file))}"
     right = len(folders) in {1, 2} and all(map(_FOLDER.fullmatch, folders)) and _NAME.fullmatch(file)
     reserved = any(map(is_device, (*folders, file))) or file.endswith((" ", "."))
-    return whole if plain and right and not reserved and len(whole) <= LONGEST else None
+    short = len(whole) <= LONGEST and len(file.encode("utf-8", "surrogatepass")) <= LONGEST
+    return whole if plain and right and not reserved and short else None
 
 
 def _too_large(name: str, measure: str) -> Diagnostic:

@@ -60,9 +60,23 @@ WORKSHOP: Mapping[str, Mapping[str, str]] = {
         "id": "Baris {row}, {header}, dilewati: {reason}",
         "en": "Row {row}, {header}, left out: {reason}",
     },
+    "sheet doubt": {
+        "id": "Baris {row}, {header}, mohon dilihat lagi: {reason}",
+        "en": "Row {row}, {header}, please look again: {reason}",
+    },
+    "sheet other": {
+        "id": "Lembar “{name}” tidak dibaca. Untuk mengimpornya juga, tambahkan: --lembar “{name}”",
+        "en": "The sheet “{name}” was not read. To import it as well, add: --tab “{name}”",
+    },
+    "sheet given unknown": {
+        "id": "“{written}” tidak dikenal. Tulis isian dan isinya, misalnya: --isi teknik=cap",
+        "en": "“{written}” is not known. Write a key and what it holds, for example: --set technique=cap",
+    },
     "sheet incomplete": {
-        "id": "Baris {row} belum ditulis; yang masih kurang: {keys}.",
-        "en": "Row {row} was not written; it still needs: {keys}.",
+        "id": "Baris {row} belum ditulis; yang masih kurang: {keys}. Yang sama untuk semua baris dapat diberikan "
+        "dengan --isi, misalnya: --isi teknik=cap",
+        "en": "Row {row} was not written; it still needs: {keys}. What is the same for all rows can be given with "
+        "--set, for example: --set technique=cap",
     },
     "sheet wrong": {"id": "Baris {row} belum ditulis: {reason}", "en": "Row {row} was not written: {reason}"},
     "sheet workshop unknown": {

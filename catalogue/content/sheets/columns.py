@@ -18,7 +18,7 @@ class Aside:
     """What a column says besides the fields of an entry."""
 
     kind: str
-    """id, workshop, number, parent, published, option name or option value."""
+    """id, workshop, number, parent, published, in stock, option name or option value."""
     place: int = 0
     """Which of several; 0 where there is one."""
 
@@ -27,11 +27,12 @@ Meaning: TypeAlias = Slot | Aside
 
 IDENTIFIER, OWNER = Aside("id"), Aside("workshop")
 """The name of a product's folder, and its workshop."""
-NUMBER, PARENT, PUBLISHED = Aside("number"), Aside("parent"), Aside("published")
-"""What a row of an export is called there, the row of which it is a variant, and whether buyers see it."""
+NUMBER, PARENT, PUBLISHED, IN_STOCK = (Aside(kind) for kind in ("number", "parent", "published", "in stock"))
+"""What a row of an export is called there, the row of which it is a variant, whether buyers see it, and can have it."""
 OPTION_NAMES = tuple(Aside("option name", place) for place in (1, 2, 3))
 OPTION_VALUES = tuple(Aside("option value", place) for place in (1, 2, 3))
 """In what variants differ, each with a name in one column and what it is in another."""
+_CATEGORY, _TYPE = Slot("category"), Slot("type")
 _CALLED: Mapping[Meaning, Mapping[str, str]] = {
     IDENTIFIER: {"id": "id", "en": "id"},
     OWNER: {"id": "bengkel", "en": "workshop"},
@@ -51,6 +52,7 @@ SHOPS: Mapping[str, Meaning | None] = {
     "sku": IDENTIFIER,
     "parent": PARENT,
     "published": PUBLISHED,
+    "in stock?": IN_STOCK,
     **{f"attribute {one.place} name": one for one in OPTION_NAMES},
     **{f"attribute {one.place} value(s)": one for one in OPTION_VALUES},
     "regular price": Slot("price"),
@@ -77,11 +79,16 @@ _UNIT = re.compile(r"\s*\((kg|gram|gr|g|cm|mm|m|rp|idr)\.?\)\s*$", re.IGNORECASE
 _BARE_NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
 _CENTS = re.compile(r"([0-9]+)\.00")
 """Shop exports write rupiah with cents, which nobody has paid since long."""
+_OWED = re.compile(r"-[0-9]+(?:\.0)?")
+"""What shops count when more was sold than there was."""
+_COUNTS = frozenset({"variant inventory qty", "stock"})
+"""Headers of exports below which that is so."""
 _BETWEEN = re.compile(r"[,;|\n]")
 _BETWEEN_ADDRESSES = re.compile(r"[|\n]|[,;]\s+|[,;](?=\w+://)")
 """What stands between the names of photos; an address may hold a comma itself."""
 _TAG = re.compile(r"<(?:/|!)?[a-z]", re.IGNORECASE)
 _PARAGRAPHS = frozenset({"p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "tr"})
+_NO_WORDS = frozenset({"script", "style"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +135,8 @@ def called(meaning: Meaning | None, lang: str) -> str:
             return PRODUCT.key(meaning, lang)
         case Aside("number" | "parent"):
             return _CALLED[IDENTIFIER][lang]
+        case Aside("in stock"):
+            return PRODUCT.key(Slot("availability"), lang)
         case Aside("published"):
             return PRODUCT.key(Slot("status"), lang)
         case Aside("option name" | "option value"):
@@ -141,7 +150,17 @@ def cells_of(columns: Sequence[Column], row: Row) -> dict[Meaning, str]:
     for column, cell in zip(columns, row.cells, strict=False):
         if column.meaning and cell:
             found[column.meaning] = _as_typed(column, cell)
+    _part_categories(found)
     return found
+
+
+def _part_categories(cells: dict[Meaning, str]) -> None:
+    """Make of the ways through a shop, `Fesyen > Blus, Fesyen`, a category and a type: those of the longest one."""
+    paths = [[part.strip() for part in way.split(">")] for way in cells.get(_CATEGORY, "").split(",")]
+    longest = max(paths, key=len)
+    if len(longest) > 1:
+        cells[_CATEGORY] = longest[0]
+        cells.setdefault(_TYPE, longest[-1])
 
 
 def photo_names(cell: str) -> tuple[str, ...]:
@@ -161,8 +180,12 @@ def _as_typed(column: Column, cell: str) -> str:
     match column.meaning:
         case Slot("price"):
             return _CENTS.sub(r"\1", cell) if _CENTS.fullmatch(cell) else cell
-        case Slot("story") if _TAG.search(cell):
-            return _without_tags(cell)
+        case Slot("story"):
+            # WooCommerce writes the end of a line as two characters.
+            lines = cell.replace("\\r\\n", "\n").replace("\\n", "\n")
+            return _without_tags(lines) if _TAG.search(lines) else lines
+        case Slot("stock") if _OWED.fullmatch(cell) and column.header.strip().casefold() in _COUNTS:
+            return "0"
         case Slot("weight" | "dimensions") if column.unit and _BARE_NUMBER.fullmatch(cell):
             return f"{cell} {column.unit}"
         case _:
@@ -175,14 +198,20 @@ class _Words(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.parts: list[str] = []
+        self._unread = 0
 
     def handle_data(self, data: str) -> None:
         """Keep words."""
-        self.parts.append(re.sub(r"\s+", " ", data))
+        self.parts += [] if self._unread else [re.sub(r"\s+", " ", data)]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 as the parser calls
         """Begin a paragraph."""
         self.parts += ["\n\n"] if tag in _PARAGRAPHS else []
+        self._unread += tag in _NO_WORDS
+
+    def handle_endtag(self, tag: str) -> None:
+        """Go on after what nobody reads."""
+        self._unread -= tag in _NO_WORDS and self._unread > 0
 
 
 def _without_tags(html: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from catalogue.content.scaffolding.kinds import Slot
 from catalogue.content.sheets.columns import (
     IDENTIFIER,
+    IN_STOCK,
     NUMBER,
     OPTION_NAMES,
     OPTION_VALUES,
@@ -19,8 +20,8 @@ from catalogue.content.sheets.columns import (
 from catalogue.content.sheets.tables import Row
 from catalogue.content.validation.offers import VARIANT
 
-_NAME, _PHOTOS, _PRICE, _STOCK, _STATUS, _VARIANTS = (
-    Slot(name) for name in ("name", "photos", "price", "stock", "status", "variants")
+_AVAILABILITY, _NAME, _PHOTOS, _PRICE, _STOCK, _STATUS, _VARIANTS = (
+    Slot(name) for name in ("availability", "name", "photos", "price", "stock", "status", "variants")
 )
 _OPTIONS = frozenset({"size", "colours"})
 """In what variants of an entry differ."""
@@ -29,7 +30,7 @@ _NONE = "default title"
 _DIGITS = 20
 """Of numbers that are one."""
 _HIDDEN = frozenset({"0", "-1", "false"})
-"""What exports say of goods that buyers do not see."""
+"""What exports say of goods that buyers do not see, or cannot have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,9 @@ class Goods:
         """Write the variants into the cells, and make price and stock of the piece those of all of them."""
         if self.cells.get(PUBLISHED, "").casefold() in _HIDDEN:
             self.cells.setdefault(_STATUS, "draft")
-        asides = {PUBLISHED, PARENT, NUMBER, *OPTION_NAMES, *OPTION_VALUES}
+        if self.cells.get(IN_STOCK, "").casefold() in _HIDDEN and not self._variants:
+            self.cells.setdefault(_AVAILABILITY, "sold out")
+        asides = {PUBLISHED, IN_STOCK, PARENT, NUMBER, *OPTION_NAMES, *OPTION_VALUES}
         self.cells = {meaning: cell for meaning, cell in self.cells.items() if meaning not in asides}
         prices = [one.price for one in self._variants if one.price]
         if prices:
@@ -109,13 +112,16 @@ class Goods:
         return written
 
 
-def goods(columns: Sequence[Column], rows: Iterable[Row], lang: str) -> list[Goods]:
+def goods(
+    columns: Sequence[Column], rows: Iterable[Row], lang: str, given: Mapping[Meaning, str] | None = None
+) -> list[Goods]:
     """Return the pieces of a table, each with its variants.
 
     Args:
         columns: what the columns hold.
         rows: the rows.
         lang: language of the keys of variants: id or en.
+        given: what pieces are of which the table does not say it.
     """
     pieces: list[Goods] = []
     called: dict[str, Goods] = {}
@@ -135,6 +141,7 @@ def goods(columns: Sequence[Column], rows: Iterable[Row], lang: str) -> list[Goo
             piece.vary(cells)
     for piece in pieces:
         piece.settle(lang)
+        piece.cells = {**(given or {}), **piece.cells}
     return pieces
 
 

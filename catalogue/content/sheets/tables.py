@@ -1,7 +1,8 @@
 """The bytes of a spreadsheet → its rows, every cell as the text that a person would read there.
 
 CSV comes parted by commas, semicolons (as Indonesian and European computers do) or tabs, in UTF-8 with or without a
-mark, UTF-16, or Windows' western encoding; XLSX is read by openpyxl, of a workbook its first sheet.
+mark, UTF-16, or Windows' western encoding; XLSX is read by openpyxl, of a workbook one sheet: the
+named one, or the first of those that are shown.
 """
 
 import csv
@@ -57,22 +58,29 @@ class Table:
     header: tuple[str, ...]
     rows: tuple[Row, ...]
     """Those that hold something."""
+    others: tuple[str, ...] = ()
+    """Sheets of the same workbook that are not read."""
 
 
-def read_sheet(data: bytes) -> Table:
+def read_sheet(data: bytes, name: str = "") -> Table:
     """Return the rows of a spreadsheet; the first that holds more than a title is the header.
+
+    Args:
+        data: the file.
+        name: of a workbook, the sheet that is wanted; '' the first that is shown.
 
     Raises:
         UnreadableSheetError: it is none, or too large.
     """
     if len(data) > LIMIT:
         raise UnreadableSheetError(f"> {LIMIT // MIB} MiB")
-    rows = _workbook(data) if data.startswith(b"PK") else _separated(data)
+    others: list[str] = []
+    rows = _workbook(data, name, others) if data.startswith(b"PK") else _separated(data)
     filled = [Row(number, cells) for number, cells in _bounded(rows) if any(cells)]
     start = next((at for at, row in enumerate(filled[:TITLES]) if sum(map(bool, row.cells)) > 1), 0)
     if len(filled) < start + 2:
         raise UnreadableSheetError(f"{len(filled)} < 2 rows")
-    return Table(filled[start].cells, tuple(filled[start + 1 :]))
+    return Table(filled[start].cells, tuple(filled[start + 1 :]), tuple(others))
 
 
 def _bounded(rows: Iterable[Iterable[str]]) -> Iterator[tuple[int, tuple[str, ...]]]:
@@ -124,8 +132,8 @@ def _text(data: bytes) -> str:
         return data.decode("cp1252", "replace")
 
 
-def _workbook(data: bytes) -> Iterator[list[str]]:
-    """Yield the rows of a workbook's first sheet.
+def _workbook(data: bytes, name: str, others: list[str]) -> Iterator[list[str]]:
+    """Yield the rows of one of a workbook's sheets, and put what the others are called into ``others``.
 
     Raises:
         UnreadableSheetError: it is no workbook, or one too large; or the extra ``sheets`` is not installed.
@@ -135,17 +143,29 @@ def _workbook(data: bytes) -> Iterator[list[str]]:
     except ImportError as error:
         raise UnreadableSheetError("openpyxl: pip install 'batik-catalogue[sheets]'") from error
     _bound(data)
-    for cells in _opened(data, openpyxl.load_workbook):
+    for cells in _opened(data, name, others, openpyxl.load_workbook):
         yield [_shown(cell) for cell in _without_tail(cells)]
 
 
-def _opened(data: bytes, load: Callable[..., Any]) -> Iterator[tuple[object, ...]]:
+def _opened(data: bytes, name: str, others: list[str], load: Callable[..., Any]) -> Iterator[tuple[object, ...]]:
     """Yield what openpyxl reads; of what it raises for a damaged workbook, only its name and words."""
     try:
         book = load(io.BytesIO(data), read_only=True, data_only=True)
-        yield from book.worksheets[0].iter_rows(max_row=LINES + 1, max_col=COLUMNS + 1, values_only=True)
+        shown = [one for one in book.worksheets if one.sheet_state == "visible"] or book.worksheets
+        # What nobody can see is read only when it is asked for by its name.
+        read = next(one for one in book.worksheets if one.title == name) if name else shown[0]
+        others += [one.title for one in shown if one is not read and _holds_more(one)]
+        yield from read.iter_rows(max_row=LINES + 1, max_col=COLUMNS + 1, values_only=True)
+    except StopIteration as error:
+        raise UnreadableSheetError(f"“{name}”: {', '.join(one.title for one in shown)}"[:200]) from error
     except (*_BROKEN, ValueError) as error:
         raise UnreadableSheetError(f"{type(error).__name__}: {error}"[:200]) from error
+
+
+def _holds_more(sheet: Any) -> bool:
+    """Return whether a sheet has anything in its first rows."""
+    rows = sheet.iter_rows(max_row=TITLES, max_col=COLUMNS, values_only=True)
+    return any(cell is not None for row in rows for cell in row)
 
 
 def _bound(data: bytes) -> None:
