@@ -449,3 +449,11 @@ def test_other_sheets_of_a_workbook_are_told(site: Site) -> None:
     assert "Rahasia" not in done.output
     assert "kain-kriya" in run(site, file.getvalue(), "--dry-run", "--lembar", "Kriya", name="daftar.xlsx").output
     assert run(site, file.getvalue(), "--lembar", "Tidak ada", name="daftar.xlsx").exit_code == 2
+
+
+def test_what_a_shop_hides_stays_hidden_whatever_its_status(site: Site) -> None:
+    """Shopify keeps both; one of them is enough to hide a piece."""
+    header = ("nama", "jenis", "teknik", "motif", "harga", "Published", "Status")
+    row = ("Kain Sembunyi", "kain panjang", "cap", "kawung", "350000", "FALSE", "active")
+    run(site, separated(",", header, row).encode())
+    assert "status: draf" in entry(site, "kain-sembunyi").casefold()

@@ -33,10 +33,10 @@ class Workbench:
 
     def find_workshop(self, words: str) -> WorkshopEntry | None:
         """Return the workshop of this folder, or of this name."""
-        for entry in self.workshops.values():
-            if fold(words) in {fold(entry.workshop.id), fold(entry.workshop.name)}:
-                return entry
-        return None
+        entries = self.workshops.values()
+        folders = (entry for entry in entries if fold(words) == fold(entry.workshop.id))
+        names = (entry for entry in entries if fold(words) == fold(entry.workshop.name))
+        return next(folders, None) or next(names, None)
 
 
 def open_workbench(root: Path, store: Store) -> Checked[Workbench]:

@@ -211,6 +211,30 @@ def test_a_draft_survives_a_closed_tab_until_it_is_started_anew(page: Page, shop
     expect(later.locator(".shot")).to_have_count(0)
 
 
+RACED = """async () => { const { forget, keep, kept } = await import(performance.getEntriesByType("resource")
+  .map((one) => one.name).find((name) => name.includes("/add-draft.")));
+  const shots = [1, 2, 3].map((at) => ({ role: "", blob: new Blob([String(at)]) }));
+  await Promise.all([1, 2, 3].map((at) => keep({ fields: {}, shots: shots.slice(0, at) })));
+  const { length } = (await kept()).shots;
+  await forget();
+  return length; }"""
+"""How many photos are kept of three, each added while the saving of the one before was going on."""
+
+
+def test_saves_at_once_and_other_tabs_take_no_photo_away(page: Page, shop: str) -> None:
+    """A draft that goes on in the tab with the photos holds them again, whatever another tab kept meanwhile."""
+    opened(page, f"{shop}/tambah/")
+    assert page.evaluate(RACED) == 3
+    other = page.context.new_page()
+    opened(other, f"{shop}/tambah/")
+    take(page, file("IMG_1.jpg", phone_photo()))
+    expect(page.locator(".shot")).to_have_count(1)
+    other.fill("#product-name", "Kain Lain")
+    until(other, KEPT, given='["Kain Lain",[]]')
+    page.fill("#product-name", "Kain Buketan")
+    until(page, KEPT, given='["Kain Buketan",[""]]')
+
+
 def test_a_draft_is_the_same_in_every_language(page: Page, shop: str) -> None:
     """What was chosen is chosen there too, and still is on the way back."""
     opened(page, f"{shop}/tambah/")

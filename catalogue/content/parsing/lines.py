@@ -36,7 +36,7 @@ class Line:
     above: str
     """The last such line before it, with its indent in spaces."""
     goes_on: bool = False
-    """Its brackets or quotes are closed on a later line, indented deeper."""
+    """Its brackets or quotes are closed on a later line, indented deeper; or its list has items there."""
 
     @property
     def value(self) -> str:
@@ -78,8 +78,16 @@ def plain_lines(path: str, lines: Sequence[str]) -> Iterator[Line]:
             block = indent_of(text)
         skipped = _last_of(lines, number, start)
         spaced = _untabbed(text, above, step)
-        yield Line(path, number, text, start, spaced, above, skipped > number)
+        yield Line(path, number, text, start, spaced, above, skipped > number or _has_items(lines, number, start))
         above = spaced
+
+
+def _has_items(lines: Sequence[str], number: int, start: int) -> bool:
+    """Return whether the list that begins behind a colon has more items below."""
+    text = lines[number - 1]
+    below = next((line for line in lines[number : number + FURTHEST] if line.strip()), "")
+    begins = start >= 0 and text[start:].startswith("- ") and not text.lstrip().startswith("- ")
+    return begins and below.lstrip().startswith("- ") and indent_of(below) >= indent_of(text)
 
 
 def _last_of(lines: Sequence[str], number: int, start: int) -> int:
@@ -142,7 +150,9 @@ def split_comment(text: str) -> tuple[str, str]:
     """Return a value and the comment after it, with the spaces before it."""
     quoted = QUOTED.match(text)
     match = COMMENT.search(text, quoted.end() if quoted else 0)
-    if match is None or (quoted and text[: match.start()].count(text[0]) % 2):
+    before = text[: match.start()].rstrip() if match else ""
+    # With a quote left open the mark may belong to a text; not where the quote is closed right before it.
+    if match is None or (quoted and before.count(text[0]) % 2 and not before.endswith(text[0])):
         return text.rstrip(), ""
     value = text[: match.start()].rstrip()
     return value, text[len(value) :].rstrip()

@@ -94,13 +94,20 @@ def unclosed_quote(line: Line) -> Diagnostic | None:
     if mark not in {'"', "'"} or line.goes_on or QUOTED.match(line.value):
         return None
     comment = line.text.rstrip()[line.start + len(line.value) :]
-    closed = f"{line.text[: line.start]}{line.value}{mark}{comment}"
+    other = "'" if mark == '"' else '"'
+    # The other mark at the end was meant to be the same, unless it stands for inches, or has a partner.
+    mistyped = re.fullmatch(rf".[^{other}]*[^{other}0-9]{other}", line.value)
+    written = line.value[:-1] if mistyped else line.value
+    closed = f"{line.text[: line.start]}{written}{mark}{comment}"
     return line.problem(syntax.QUOTE_UNCLOSED, line.start, corrected=closed, mark=mark)
 
 
 def _requoted(line: Line, value: str, mark: str) -> str:
     """Return the line with the whole value in the quotes that it does not contain itself."""
-    inner = value[1:-1] if value.endswith(mark) and len(value) > 1 else value
+    around = value.endswith(mark) and len(value) > 1
+    # `"one" and "two"`: there each piece is in quotes, and not the whole.
+    pieces = value.count(mark) % 2 == 0 and re.match(rf"{mark}[^{mark}]*[^{mark}\s]{mark}(?!\w)", value)
+    inner = value[1:-1] if around and not pieces else value
     comment = line.text.rstrip()[line.start + len(value) :]
     return quoted_from(f"{line.text[: line.start]}{inner}{comment}", line.start)
 
@@ -130,11 +137,11 @@ def _offered(numbered: bool) -> str:  # noqa: FBT001 told from the text
 def curly_quotes(line: Line) -> Diagnostic | None:
     """Return curly quotes around a whole value."""
     value = line.value
-    if len(value) < 2 or value[0] not in CURLY or value[-1] not in CURLY:
+    inner = value[1:-1]
+    # Between letters one is an apostrophe; elsewhere it ends, or begins, what only a part of the text is in.
+    parts = CURLY.keys() & set(re.sub(r"(?<=\w)’(?=\w)", "", inner))
+    if len(value) < 2 or value[0] not in CURLY or value[-1] not in CURLY or parts:
         return None
-    return line.problem(
-        syntax.QUOTE_CURLY,
-        line.start,
-        len(value),
-        corrected=quoted_from(line.text[: line.start] + value[1:-1], line.start),
-    )
+    comment = line.text.rstrip()[line.start + len(value) :]
+    corrected = quoted_from(f"{line.text[: line.start]}{inner}{comment}", line.start)
+    return line.problem(syntax.QUOTE_CURLY, line.start, len(value), corrected=corrected)

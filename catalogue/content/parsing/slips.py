@@ -129,6 +129,8 @@ def _block_mark(line: Line) -> Diagnostic | None:
 def _dash_after_colon(line: Line) -> Diagnostic | None:
     if not (line.value.startswith("- ") and ENTRY.match(line.text)):
         return None
+    if line.goes_on:
+        return line.problem(layout.DASH_AFTER_COLON, line.start, 1)
     # A list of one is that one; but before a number the dash may be a minus.
     plain = line.text[: line.start] + line.value[1:].lstrip() + line.text[line.start + len(line.value) :]
     offered = "perhaps" if re.fullmatch(r"- *(?:rp\.? ?)?[0-9][0-9., ]*[a-z]{0,4}", line.value.lower()) else "corrected"

@@ -73,7 +73,8 @@ class Goods:
     def settle(self, lang: str) -> None:
         """Write the variants into the cells, and make price and stock of the piece those of all of them."""
         if self.cells.get(PUBLISHED, "").casefold() in _HIDDEN:
-            self.cells.setdefault(_STATUS, "draft")
+            # What a shop hides stays hidden, whatever else it says of it.
+            self.cells[_STATUS] = "draft"
         if self.cells.get(IN_STOCK, "").casefold() in _HIDDEN and not self._variants:
             self.cells.setdefault(_AVAILABILITY, "sold out")
         asides = {PUBLISHED, IN_STOCK, PARENT, NUMBER, *OPTION_NAMES, *OPTION_VALUES}

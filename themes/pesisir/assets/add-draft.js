@@ -8,7 +8,17 @@ const NAME = `form:${new URL("..", import.meta.url).pathname}`;
 const KEY = "product";
 /** By photo: the key under which it is kept. */
 const keys = new WeakMap();
+/** Two tabs at one moment must not choose the same. */
+const TAB = `${Date.now()}-${Math.random()}`;
 let number = 0;
+/** Saves go one after another: each must know what the one before has kept. */
+let last = Promise.resolve();
+
+function inTurn(work) {
+  const done = last.then(work);
+  last = done.catch(() => undefined);
+  return done;
+}
 
 function opened() {
   return new Promise((done, failed) => {
@@ -50,19 +60,19 @@ export async function kept() {
   return { fields: draft.fields, shots };
 }
 
-/** Keep a draft in the place of the former one. */
-export async function keep({ fields, shots }) {
-  const fresh = new Map(shots.filter((one) => !keys.has(one)).map((one) => [one, `${Date.now()}-${(number += 1)}`]));
-  const told = shots.map(({ blob, ...rest }, at) => ({ ...rest, photo: keys.get(shots[at]) ?? fresh.get(shots[at]) }));
+/** Keep a draft in the place of the former one. Photos that another tab took away meanwhile are written again. */
+export const keep = ({ fields, shots }) => inTurn(async () => {
+  for (const one of shots) if (!keys.has(one)) keys.set(one, `${TAB}-${(number += 1)}`);
+  const told = shots.map(({ blob, ...rest }, at) => ({ ...rest, photo: keys.get(shots[at]) }));
   await with_("readwrite", (drafts, photos) => {
     const names = photos.getAllKeys();
     names.onsuccess = () => {
+      for (const one of shots) if (!names.result.includes(keys.get(one))) photos.put(one.blob, keys.get(one));
       for (const name of names.result) if (!told.some(({ photo }) => photo === name)) photos.delete(name);
     };
-    return [...[...fresh].map(([one, name]) => photos.put(one.blob, name)), drafts.put({ fields, shots: told }, KEY)];
+    return drafts.put({ fields, shots: told }, KEY);
   });
-  for (const [one, name] of fresh) keys.set(one, name);
-}
+});
 
 /** Forget it. */
-export const forget = () => with_("readwrite", (drafts, photos) => [drafts.clear(), photos.clear()]);
+export const forget = () => inTurn(() => with_("readwrite", (drafts, photos) => [drafts.clear(), photos.clear()]));
