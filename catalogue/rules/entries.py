@@ -159,8 +159,8 @@ NIB_UNREADABLE = error(
     "The NIB “{written}” does not have 13 digits.",
     "Nomor Induk Berusaha selalu 13 angka. Program lembar hitung sering menghapus angka nol di depan.",
     "A business number (NIB) always has 13 digits. Spreadsheets often remove the leading zeros.",
-    "Salin dari dokumen NIB dan tulis di antara tanda kutip.",
-    "Copy it from the NIB document and write it in quotes.",
+    "Salin ke-13 angkanya dari dokumen NIB. Di dalam berkas, tulis di antara tanda kutip.",
+    "Copy all 13 digits from the NIB document. In the file, write them in quotes.",
 )
 HS_CODE_UNREADABLE = error(
     "B217",

@@ -1,6 +1,7 @@
 """Schemas are valid, say what the checker says wherever they can, and never refuse what the checker accepts."""
 
 import json
+import random
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from catalogue.content import quantities
 from catalogue.content.config import check_site
 from catalogue.content.kinds import SECTIONS
 from catalogue.content.nodes import Document, Mapping, Node, Scalar
@@ -19,8 +21,9 @@ from catalogue.content.parsing import parse
 from catalogue.content.schemas import PLACES, written
 from catalogue.content.schemas.limits import LIMITS
 from catalogue.content.schemas.making import plain
-from catalogue.content.validation import FolderListing, check_product, check_workshop
+from catalogue.content.validation import FolderListing, amounts, check_product, check_workshop
 from catalogue.content.validation.fields import Schema
+from catalogue.content.validation.shapes import Amount
 from catalogue.content.vocabulary import names_of
 from catalogue.diagnostics import Diagnostic, Severity, has_errors
 from catalogue.rules import RULES
@@ -153,6 +156,11 @@ SIX = "nama: Kain\nkategori: fesyen\nteknik: tulis\nmotif: kawung\nharga: 350rb\
         "price: 350rb",
         f"asal: {'kota ' * 20}",
         f"warna: [{'merah, ' * 13}]",
+        "stok: -1",
+        "berat: 250 ml",
+        "ukuran: 240 x",
+        "lama_pembuatan: besok",
+        "komposisi: katun 120%",
     ],
 )
 def test_what_editors_mark(line: str) -> None:
@@ -160,6 +168,41 @@ def test_what_editors_mark(line: str) -> None:
     base = SIX.replace("motif: kawung\n", "") if line.startswith("motif") else SIX
     assert accepts("product", SIX)
     assert not accepts("product", base + line + "\n")
+
+
+@pytest.mark.parametrize(
+    "price", ["-5000", "0", "350.0", "1,5", "$25", "25 USD", "25e4", "'190:20'", "200rb per meter"]
+)
+def test_what_is_never_a_price_is_marked(price: str) -> None:
+    """A pattern tells it, so that editors and the form tell it before anything is sent."""
+    assert not accepts("product", SIX.replace("350rb", price))
+
+
+PIECES = (
+    *("-", ".", ",", "/", ":", "+", "x", "e", "0", "1", "5", "12", "350", "000", "08", "62", "812", "3456"),
+    *("", " ", "rp ", "$", "usd ", " usd", " rb", " jt", "cm", " ml", " per meter", "besok", " pcs"),
+)
+READERS = {
+    "price": (amounts.price.shape, quantities.price),
+    "length": (amounts.length.shape, quantities.length),
+    "weight": (amounts.weight.shape, quantities.weight),
+    "days": (amounts.days.shape, quantities.days),
+    "quantity": (amounts.quantity.shape, quantities.quantity),
+    "phone": (amounts.phone.shape, quantities.phone),
+    "whole": (amounts.whole().shape, lambda text: quantities.whole(text, 0, 1_000_000, "12")),
+}
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_what_a_pattern_calls_never_the_reader_refuses(name: str) -> None:
+    """Whatever is put together of what people type; a pattern is never stricter than the reader."""
+    shape, read = READERS[name]
+    assert isinstance(shape, Amount)
+    never, chosen = re.compile(shape.never, re.IGNORECASE), random.Random(1)  # noqa: S311 it keeps no secret
+    texts = ("".join(chosen.choices(PIECES, k=chosen.randint(1, 6))) for _ in range(40_000))
+    told = [text for text in texts if never.search(text)]
+    assert len(told) > 200
+    assert [text for text in told if not isinstance(read(text), quantities.Problem)] == []
 
 
 def test_a_draft_may_be_anything() -> None:

@@ -147,6 +147,8 @@ def matching(shape: Matching) -> Json:
 def amount(shape: Amount) -> Json:
     """Return a quantity: a text that may be one, or a number."""
     written: Json = {"type": "string", "pattern": f"{BEYOND}|{caseless(shape.pattern)}" if shape.pattern else r"\S"}
+    if shape.never:
+        written["not"] = {"pattern": caseless(shape.never)}
     found = [{**text(LONGEST_AMOUNT), **written}]
     if shape.lowest is not None:
         bounds: Json = {"exclusiveMinimum" if shape.above else "minimum": shape.lowest}

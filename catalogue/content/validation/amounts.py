@@ -14,6 +14,24 @@ from catalogue.content.validation.texts import scalar
 
 T = TypeVar("T")
 
+BELOW_ZERO = r"^\s*-\s*[0-9]"
+ZERO = r"^\s*0+\s*$"
+POWER = r"^\s*[0-9]+e[0-9]+\s*$"
+FRACTION = r"^\s*[0-9]+[.,][0-9]{1,2}\s*$"
+_NO_PRICE = (
+    *(BELOW_ZERO, ZERO, POWER),
+    *(r"^\s*[0-9]{1,3}[.,][0-9]{1,2}\s*$", r"^\s*[0-9]+(?::[0-9]+)+\s*$"),
+    *(r"[$]", r"^\s*(?:usd|eur|sgd|myr)\b", r"\b(?:usd|eur|sgd|myr)\s*$", r"\bper\s+(?:m|meter)\s*$"),
+)
+_NO_LENGTHS = (BELOW_ZERO, ZERO, r"^\s*0+\s*x", r"x\s*$", r"x\s*0+\s*(?:cm)?\s*$")
+_NO_WEIGHT = (BELOW_ZERO, ZERO, POWER, r"^\s*[0-9]+\s*(?:ml|l|cm|m)\s*$")
+_NO_PHONE = (r"[0-9]\s*/\s*(?:0|\+)", r"^\s*\+\s*[0-57-9]")
+"""What quantities are refused for that a pattern can tell."""
+
+
+def _any(*patterns: str) -> str:
+    return "|".join(patterns)
+
 
 def amount(read_text: Callable[[str], T | Problem], shape: Shape, example: str) -> Shaped[T | None]:
     """Return a reader of what ``read_text`` makes of a text; ``example`` is shown where nothing closer can be told."""
@@ -34,17 +52,21 @@ def amount(read_text: Callable[[str], T | Problem], shape: Shape, example: str) 
 def whole(low: int = 0, high: int = 1_000_000, example: str = "12") -> Shaped[int | None]:
     """Return a reader of a whole number between ``low`` and ``high``."""
     # A bare number may be thousands with a dot, which an editor takes for a fraction: its lower bound tells nothing.
-    return amount(lambda text: quantities.whole(text, low, high, example), Amount("[0-9]", highest=high), example)
+    return amount(
+        lambda text: quantities.whole(text, low, high, example),
+        Amount("[0-9]", highest=high, never=_any(BELOW_ZERO, FRACTION)),
+        example,
+    )
 
 
-_DIGIT = Amount("[0-9]")
+_LENGTHS = Amount("[0-9]", never=_any(*_NO_LENGTHS))
 _price = amount(
     quantities.price,
-    Amount(quantities.PRICE_PATTERN, highest=quantities.LARGEST_PRICE, above=True),
+    Amount(quantities.PRICE_PATTERN, highest=quantities.LARGEST_PRICE, above=True, never=_any(*_NO_PRICE)),
     "Rp 350.000",
 )
-_length = amount(quantities.length, _DIGIT, "115 cm")
-_dimensions = amount(quantities.dimensions, _DIGIT, "240 x 115 cm")
+_length = amount(quantities.length, _LENGTHS, "115 cm")
+_dimensions = amount(quantities.dimensions, _LENGTHS, "240 x 115 cm")
 
 
 @shaped(_price.shape)
@@ -70,7 +92,7 @@ DIMENSIONS = schema(
 )
 
 
-@shaped(OneOf((Nested(DIMENSIONS), _DIGIT, Items(SIZES, 1000, alone=True))))
+@shaped(OneOf((Nested(DIMENSIONS), _LENGTHS, Items(SIZES, 1000, alone=True))))
 def dimensions(desk: Desk, node: Node) -> Dimensions | tuple[str, ...] | None:
     """Return measures from a text or a mapping, or the garment sizes that people write in their place."""
     if isinstance(node, Mapping):
@@ -97,11 +119,11 @@ def garment_sizes(node: Node) -> tuple[str, ...]:
 
 
 length = _length
-weight = amount(quantities.weight, _DIGIT, "250 g")
-days = amount(quantities.days, Amount(), "14 hari")
+weight = amount(quantities.weight, Amount("[0-9]", never=_any(*_NO_WEIGHT)), "250 g")
+days = amount(quantities.days, Amount(never=_any(BELOW_ZERO, r"^\s*besok\s*$")), "14 hari")
 day = amount(quantities.date_of, Amount("[0-9]", lowest=None), "2026-11-20")
-quantity = amount(quantities.quantity, Amount(above=True), "12 lembar")
-phone = amount(quantities.phone, Amount("(?:[0-9][^0-9]*){8}"), "0812-3456-7890")
+quantity = amount(quantities.quantity, Amount(above=True, never=BELOW_ZERO), "12 lembar")
+phone = amount(quantities.phone, Amount("(?:[0-9][^0-9]*){8}", never=_any(*_NO_PHONE)), "0812-3456-7890")
 yes_no = amount(
     quantities.yes_no,
     Matching("|".join(quantities.YES_NO).replace(" ", r"\s+"), any_case=True, bare=("boolean",)),

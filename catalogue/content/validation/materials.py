@@ -17,7 +17,11 @@ _MOST_FIBRES, _MOST_DYES = 20, 12
 _DYE_KINDS = frozenset(("natural", "synthetic", "mixed"))
 
 
-@shaped(OneOf((Shares("fibre", percent.shape), Amount(), Items(Text(LONGEST_LIST), 1000))))
+_TOO_MUCH = r"\b(?:[2-9][0-9]{2}|1[1-9][0-9]|10[1-9])\s*%"
+"""A share of more than all."""
+
+
+@shaped(OneOf((Shares("fibre", percent.shape), Amount(never=_TOO_MUCH), Items(Text(LONGEST_LIST), 1000))))
 def composition(desk: Desk, node: Node) -> tuple[tuple[str, int], ...] | None:
     """Return (fibre, per cent) pairs from ``{katun: 60, rayon: 40}`` or from ``60% katun, 40% rayon``."""
     match node:

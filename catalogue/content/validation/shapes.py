@@ -44,6 +44,8 @@ class Amount:
     highest: float | None = None
     above: bool = False
     """Whether ``lowest`` itself is too low."""
+    never: str = ""
+    """What is found in no spelling, in small letters or capitals: of what is refused, as much as a pattern can tell."""
 
 
 @dataclass(frozen=True, slots=True)
