@@ -18,7 +18,7 @@ from catalogue.diagnostics import Checked, Diagnostic, Span, has_errors, in_orde
 from catalogue.digests import digest_of
 from catalogue.engine.files import write_atomically
 from catalogue.engine.packages import Package
-from catalogue.engine.placing import TakenError, place_folder
+from catalogue.engine.placing import place_folder
 from catalogue.engine.project import Project, find_sources
 from catalogue.engine.sources import Sources, overlaid
 from catalogue.rules import packages as rules
@@ -49,6 +49,10 @@ def receive(project: Project, package: Package) -> Checked[Arrival]:
     files = {_moved(path, numbered): data for path, data in files.items()}
     folders = _new_folders(sources, files)
     said += [_taken(package, folder) for folder in sorted(folders) if _is_taken(sources, folder)]
+    if not folders:
+        # All that it brings is there already, and says the same.
+        homes = sorted({path.rpartition("/")[0] for path in package.files})
+        said += [_taken(package, home) for home in homes]
     if has_errors(said):
         return Checked(None, in_order(said))
     with tempfile.TemporaryDirectory() as name:
@@ -71,7 +75,8 @@ def place(root: Path, arrival: Arrival) -> None:
         for folder, files in arrival.folders.items():
             place_folder(root, folder, files)
             done.append(root / folder)
-    except (OSError, TakenError):
+    except BaseException:
+        # Whatever ends it, somebody who stops the program too: a part of a package is none.
         for folder_made in done:
             shutil.rmtree(folder_made, ignore_errors=True)
         raise

@@ -95,6 +95,7 @@ class Intake:
             owner: the workshop of rows that name none; None: they belong to the only one there is.
         """
         self.bench, self.lang, self.pieces = bench, lang, pieces
+        self._width = len(columns)
         self._headers = {column.meaning: column.header for column in columns}
         self._owner = owner or (next(iter(bench.workshops.values())) if len(bench.workshops) == 1 else None)
         self._places = self._find_places()
@@ -110,13 +111,15 @@ class Intake:
         if place is None:
             known = ", ".join(sorted(self.bench.workshops)) or "-"
             return Decision("refused", (Remark("sheet workshop unknown", {"row": row, "known": known}),))
-        told = (Remark("sheet option", {"row": row, "names": ", ".join(piece.unplaced)}),) if piece.unplaced else ()
+        told = [Remark("sheet option", {"row": row, "names": ", ".join(piece.unplaced)})] if piece.unplaced else []
+        beyond = [cell for cell in piece.row.cells[self._width :] if cell]
+        told += [Remark("sheet beyond", {"row": row, "text": ", ".join(beyond)})] if beyond else []
         draft = Draft(PRODUCT, self.bench, self.lang, place.home)
         folder = draft.folder(place.slug)
         before = self._renewable(place, f"{folder}/{PRODUCT.file}")
         if place.slug in self.bench.taken[place.home.workshop.id] and before is None:
             return Decision("there", (Remark("sheet there", {"row": row, "path": folder}),))
-        return _Judgement(self, draft, piece, place, before, list(told)).decide(photos)
+        return _Judgement(self, draft, piece, place, before, told).decide(photos)
 
     def header(self, meaning: Meaning) -> str:
         """Return what the column is called that holds this."""
@@ -227,11 +230,11 @@ class _Judgement:
     def _settle_status(self, answers: dict[Slot, Value], *, has_photos: bool) -> None:
         """Make a piece a draft while it lacks the photo that the site wants; with the photo it is one no more."""
         bench = self.intake.bench
-        draft = bench.vocabulary.terms["status"]["draft"]
+        draft, shown = (bench.vocabulary.terms["status"][slug] for slug in ("draft", "published"))
         given = bench.vocabulary.find("status", str(answers.get(_STATUS, "")))
         if has_photos and given == draft and _STATUS not in self.piece.cells:
             del answers[_STATUS]
-        elif not has_photos and bench.config.photos_required and given is None:
+        elif not has_photos and bench.config.photos_required and given in (None, shown):
             answers[_STATUS] = named(draft, self.intake.lang, bench.vocabulary)
             self.said.append(Remark("sheet draft", {"row": self.piece.row.number}))
 

@@ -13,7 +13,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 from catalogue import pipeline
 from catalogue.content.comparing import Comparison, compare
 from catalogue.content.models import Catalogue, Product
-from catalogue.diagnostics import Diagnostic
+from catalogue.diagnostics import Diagnostic, Severity
 from catalogue.engine.output import open_output
 from catalogue.engine.project import Project
 from catalogue.engine.store import Store
@@ -59,6 +59,10 @@ def review(project: Project, before: Path, *, preview: bool = True) -> Review:
     was = pipeline.check(replace(project, root=before, store=Store(before / ".cache")))
     now = pipeline.check(project)
     comparison = compare(was.catalogue or EMPTY, now.catalogue or EMPTY, _digests(was), _digests(now))
+    # An entry with a mistake is not gone: what is wrong with it is told below.
+    wrong = {one.span.path for one in now.diagnostics if one.severity is Severity.ERROR}
+    gone = tuple(one for one in comparison.gone if one.source not in wrong)
+    comparison = replace(comparison, gone=gone)
     planned = pipeline.plan(now)
     told = Review(
         comparison=comparison,

@@ -15,7 +15,8 @@ from catalogue import adding
 from catalogue.diagnostics import Severity, has_errors
 from catalogue.engine import packages
 from catalogue.engine.packages import open_package
-from catalogue.engine.placing import TakenError
+from catalogue.engine.placing import TakenError, place_folder
+from catalogue.rules import RULES
 
 ENTRY = b"nama: Kain Baru\nkategori: fesyen\njenis: kain panjang\nteknik: tulis\nmotif: jlamprang\nharga: 350rb\n"
 WORKSHOP = b"nama: Bengkel Baru\nwhatsapp: 0812-0000-0002\nkota: Kota Pekalongan\npersetujuan: 2026-01-20\n"
@@ -41,6 +42,13 @@ def packed(files: Mapping[str, bytes], method: int = zipfile.ZIP_STORED) -> byte
 
 
 GOOD = {"sekar/kain-baru/product.yaml": ENTRY, "sekar/kain-baru/1-depan.jpg": photo(located=True)}
+
+
+def opened(files: Mapping[str, bytes]) -> packages.Package:
+    """Return the opened package of these files."""
+    package = open_package("paket.zip", packed(files)).value
+    assert package is not None
+    return package
 
 
 def special(mode: int) -> bytes:
@@ -104,6 +112,25 @@ def test_a_hostile_package_is_refused(data: bytes, rule: str) -> None:
     opened = open_package("paket.zip", data)
     assert opened.value is None
     assert rule in {found.rule for found in opened.diagnostics}
+
+
+def test_an_offset_beyond_all_files_is_a_broken_package() -> None:
+    """What the end of a ZIP says of its beginning is not believed."""
+    data = bytearray(packed({"sekar/kain-baru/product.yaml": ENTRY}))
+    central, end = data.index(b"PK\x01\x02"), data.index(b"PK\x05\x06")
+    struct.pack_into("<I", data, central + 42, 0xFFFFFFFF)
+    struct.pack_into("<H", data, central + 30, 12)
+    name = struct.unpack_from("<H", data, central + 28)[0]
+    extra = struct.pack("<HHQ", 1, 8, 2**64 - 1)
+    data[central + 46 + name : central + 46 + name] = extra
+    struct.pack_into("<I", data, end + 12 + 12, end - central + 12)
+    assert [one.rule for one in open_package("paket.zip", bytes(data)).diagnostics] == ["package-unreadable"]
+
+
+def test_names_are_as_long_as_disks_allow() -> None:
+    """They count bytes, not letters."""
+    files = {"sekar/kain-baru/product.yaml": ENTRY, f"sekar/kain-baru/{'🌺' * 60}.jpg": photo()}
+    assert [one.rule for one in open_package("paket.zip", packed(files)).diagnostics] == ["package-name-unsafe"]
 
 
 def test_a_bomb_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -210,3 +237,35 @@ def test_when_one_folder_cannot_be_made_none_is_left(site: Site) -> None:
         adding.place(site.root, arrival)
     assert site.files("products") == before
     assert not Path(site.root / "products/a").exists()
+
+
+def test_a_folder_may_not_be_another_s_former_address(site: Site) -> None:
+    """What the new product breaks elsewhere keeps it out too."""
+    path = site.root / site.product("anggrek")
+    path.write_text(path.read_text(encoding="utf-8") + "alamat_lama: [kain-baru]\n", encoding="utf-8")
+    received = adding.receive(site.project(), opened(GOOD))
+    assert received.value is None
+    assert "B503" in {one.code for one in (RULES[found.rule] for found in received.diagnostics)}
+
+
+def test_a_package_that_brings_nothing_new_says_so(site: Site) -> None:
+    """A workshop that is there already, alone, is no contribution."""
+    there = (site.root / "products/sekar/workshop.yaml").read_bytes()
+    received = adding.receive(site.project(), opened({"sekar/workshop.yaml": there}))
+    assert received.value is None
+    assert [dict(one.values)["folder"] for one in received.diagnostics] == ["products/sekar"]
+
+
+def test_who_stops_the_program_leaves_no_half_package(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C between two folders takes back the first."""
+    arrival = adding.Arrival({f"products/sekar/{name}": {"product.yaml": ENTRY} for name in ("a", "b")}, {}, {})
+
+    def stopped(root: Path, folder: str, files: Mapping[str, bytes]) -> None:
+        if folder.endswith("/b"):
+            raise KeyboardInterrupt
+        place_folder(root, folder, files)
+
+    monkeypatch.setattr("catalogue.adding.place_folder", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        adding.place(site.root, arrival)
+    assert not (site.root / "products/sekar/a").exists()

@@ -144,3 +144,24 @@ def test_the_command_writes_sheet_and_pages(pair: tuple[Site, Path], tmp_path: P
     assert answer.exit_code == 0, answer.output
     assert "download the artifact **review**" in answer.output
     assert {path.name for path in (tmp_path / "to").iterdir()} == {"contact-sheet.jpg", "pages.zip"}
+
+
+def test_an_entry_with_a_slip_is_not_told_as_gone(pair: tuple[Site, Path]) -> None:
+    """Its mistake is told, and that pages come once it is mended."""
+    site, before = pair
+    site.product("anggrek", price="350.0")
+    told = review_markdown(reviewed(site, before), "id", artifact="tinjauan")
+    assert "hilang |" not in told
+    assert "B302" in told
+    assert "dibuat setelah kesalahan di bawah ini dibenahi" in told
+
+
+def test_another_number_of_a_workshop_stands_beside_the_former_one(pair: tuple[Site, Path]) -> None:
+    """Who takes over a workshop's orders is what a maintainer must see."""
+    site, before = pair
+    path = site.root / "products/sekar/workshop.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("0812-0000-0", "0813-0000-0"), encoding="utf-8")
+    told = review_markdown(reviewed(site, before), "en")
+    assert "WhatsApp +62812" in told
+    assert "→ **" in told
+    assert "WhatsApp +62813" in told

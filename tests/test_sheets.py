@@ -367,7 +367,7 @@ def test_without_the_extra_it_is_named(site: Site, monkeypatch: pytest.MonkeyPat
     """Whoever has installed the program without it reads what to install, both ways."""
     monkeypatch.setitem(sys.modules, "openpyxl", None)
     book = site.root / "katalog.xlsx"
-    given = ["export", "--root", str(site.root), "--xlsx", str(book)]
+    given = ["export", "--root", str(site.root), "--lang", "id", "--xlsx", str(book)]
     assert "[sheets]" in str(CliRunner().invoke(cli, given, standalone_mode=False).exception)
     assert not book.exists()
     with pytest.raises(UnreadableSheetError, match="sheets"):
@@ -457,3 +457,40 @@ def test_what_a_shop_hides_stays_hidden_whatever_its_status(site: Site) -> None:
     row = ("Kain Sembunyi", "kain panjang", "cap", "kawung", "350000", "FALSE", "active")
     run(site, separated(",", header, row).encode())
     assert "status: draf" in entry(site, "kain-sembunyi").casefold()
+
+
+def test_a_separator_too_many_is_told(site: Site) -> None:
+    """What stands beyond the header is not lost in silence."""
+    table = separated(
+        ",", ("nama", "jenis", "teknik", "motif", "harga"), ("Kain A", "kain panjang", "cap", "kawung", "350", "000")
+    )
+    assert "Baris 2: “000” berdiri di luar kolom" in run(site, table.encode()).output
+
+
+def test_lines_of_a_cell_may_end_as_windows_ends_them(site: Site) -> None:
+    """A story of several lines is one story."""
+    table = separated(",", HEADER, (*ROW[:7], "Satu.\r\n\r\nDua.", "x"))
+    assert run(site, table.encode()).exit_code == 0
+    assert "  Satu.\n\n  Dua." in entry(site, "kain-kawung-pagi")
+
+
+def test_a_shown_piece_without_a_photo_is_a_draft(site: Site) -> None:
+    """Where a site needs photos, a status from elsewhere does not keep the rest of the row out."""
+    (site.root / "site.yaml").write_text(SITE.replace("photos_required: tidak\n", ""), encoding="utf-8")
+    table = separated(",", (*HEADER, "Status"), (*ROW, "active"))
+    done = run(site, table.encode())
+    assert done.exit_code == 0, done.output
+    assert "status: draf" in entry(site, "kain-kawung-pagi").casefold()
+
+
+def test_a_name_in_two_languages_comes_back_from_a_sheet(site: Site) -> None:
+    """Each has a column for itself, as sheets have it."""
+    path = site.root / site.product("anggrek")
+    _, *rest = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    path.write_text("".join(("nama: {id: Kain Anggrek, en: Orchid Cloth}\n", *rest)), encoding="utf-8")
+    book = site.root / "semua.xlsx"
+    told = CliRunner().invoke(cli, ["export", "--root", str(site.root), "--xlsx", str(book)])
+    assert told.exit_code == 0, told.output
+    rows = list(openpyxl.load_workbook(book).active.iter_rows(values_only=True))
+    cells = next(dict(zip(rows[0], row, strict=True)) for row in rows if "anggrek" in row)
+    assert {"Kain Anggrek", "Orchid Cloth"} <= set(cells.values())

@@ -1,5 +1,6 @@
 """``add``: packages that workshops have sent."""
 
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,6 +20,8 @@ from catalogue.wordbook import message
 def add(packages: Sequence[Path], dry_run: bool, **given: Any) -> None:  # noqa: FBT001 as click passes them
     """Take in packages that the form has made: opened with care, cleaned, checked, and placed whole or not at all."""
     options = read_options(given)
+    # A machine that is told to stop ends as a person's Ctrl-C does: what was begun is taken back.
+    signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
     wrong = [not _add(package, options, dry_run=dry_run) for package in packages]
     sys.exit(int(any(wrong)))
 

@@ -20,6 +20,14 @@ class ChangedProduct:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangedWorkshop:
+    """A workshop that is in both catalogues, but not the same."""
+
+    before: Workshop
+    after: Workshop
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """What one catalogue has that another has not; each part sorted by id."""
 
@@ -27,7 +35,7 @@ class Comparison:
     changed: tuple[ChangedProduct, ...]
     gone: tuple[Product, ...]
     new_workshops: tuple[Workshop, ...]
-    changed_workshops: tuple[Workshop, ...]
+    changed_workshops: tuple[ChangedWorkshop, ...]
     gone_workshops: tuple[Workshop, ...]
 
     @property
@@ -38,7 +46,8 @@ class Comparison:
     @property
     def workshops(self) -> tuple[Workshop, ...]:
         """Return the workshops that are new or changed, as they are now, sorted by id."""
-        return tuple(sorted((*self.new_workshops, *self.changed_workshops), key=lambda workshop: workshop.id))
+        changed = (one.after for one in self.changed_workshops)
+        return tuple(sorted((*self.new_workshops, *changed), key=lambda workshop: workshop.id))
 
 
 def compare(
@@ -61,7 +70,11 @@ def compare(
         changed=tuple(ChangedProduct(one, other, names) for one, other, names in differing if names),
         gone=tuple(product for key, product in was.items() if key not in now),
         new_workshops=tuple(workshop for key, workshop in makers.items() if key not in makers_were),
-        changed_workshops=tuple(one for key, one in makers.items() if key in makers_were and one != makers_were[key]),
+        changed_workshops=tuple(
+            ChangedWorkshop(makers_were[key], one)
+            for key, one in makers.items()
+            if key in makers_were and one != makers_were[key]
+        ),
         gone_workshops=tuple(workshop for key, workshop in makers_were.items() if key not in makers),
     )
 

@@ -22,7 +22,10 @@ MEANING = ("diagnostics.py", "digests.py", "rules", "content")
 PAGES = (*MEANING, "website")
 IMAGES = ("website/images", "website/colours.py", "diagnostics.py", "digests.py", "rules")
 EXAMINATION = (*IMAGES, "website/metadata", "website/copies.py")
-SEARCH = ("website/finding/texts.py", "website/markdown.py", "engine/searching.py")
+SEARCH = (
+    *("content/models.py", "content/vocabulary.py", "digests.py"),
+    *("website/finding/records.py", "website/finding/texts.py", "website/markdown.py", "engine/searching.py"),
+)
 
 
 @dataclass(frozen=True, slots=True)

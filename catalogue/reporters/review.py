@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from catalogue.content.comparing import ChangedProduct, Comparison
 from catalogue.content.i18n import decimal, rupiah
 from catalogue.content.models import Price, Product
-from catalogue.diagnostics import Diagnostic, Severity
+from catalogue.diagnostics import Diagnostic, Severity, has_errors
 from catalogue.reporters.markdown import escaped, markdown
 from catalogue.reviewing import Review
 
@@ -18,7 +18,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "title": "Tinjauan katalog",
         "nothing": "Tidak ada produk atau bengkel yang berubah.",
         "unreadable": "Katalog belum terbaca seluruhnya; benahi dahulu kesalahan di bawah ini.",
-        "counts": "{new} produk baru, {changed} berubah, {gone} hilang; {workshops} bengkel baru atau berubah.",
+        "counts": "{new} produk baru, {changed} berubah, {gone} hilang; {workshops} bengkel baru/berubah/hilang.",
         "head": "| | Produk | Teknik | Harga | Foto | Yang berubah |",
         "new": "baru",
         "changed": "ubah",
@@ -30,6 +30,9 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "pages": "Halaman yang berubah: unduh artefak **{name}**, buka `index.html` di dalamnya; tidak perlu server.",
         "link": "[Artefak]({url})",
         "new workshop": "Bengkel baru: {name} ({city}), WhatsApp +{number}, persetujuan {consent}.",
+        "changed workshop": "Bengkel berubah: {change}.",
+        "gone workshop": "Bengkel hilang: {name}.",
+        "no pages": "Halaman dan lembar foto dibuat setelah kesalahan di bawah ini dibenahi.",
         "problems": "Pemeriksaan",
         "more problems": "… dan {n} lagi; lihat dengan `python build.py check`.",
     },
@@ -37,7 +40,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "title": "Catalogue review",
         "nothing": "No product and no workshop has changed.",
         "unreadable": "The catalogue cannot be read as a whole yet; please mend the errors below first.",
-        "counts": "{new} new products, {changed} changed, {gone} gone; {workshops} workshops new or changed.",
+        "counts": "{new} new products, {changed} changed, {gone} gone; {workshops} workshops new, changed or gone.",
         "head": "| | Product | Technique | Price | Photos | What changed |",
         "new": "new",
         "changed": "changed",
@@ -49,6 +52,9 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "pages": "Changed pages: download the artifact **{name}** and open its `index.html`; no server is needed.",
         "link": "[Artifact]({url})",
         "new workshop": "New workshop: {name} ({city}), WhatsApp +{number}, consent of {consent}.",
+        "changed workshop": "Workshop changed: {change}.",
+        "gone workshop": "Workshop gone: {name}.",
+        "no pages": "Pages and contact sheet are made once the errors below are mended.",
         "problems": "Checks",
         "more problems": "… and {n} more; see `python build.py check`.",
     },
@@ -81,23 +87,30 @@ def review_markdown(review: Review, lang: str, *, artifact: str = "", url: str =
     if artifact and review.pages is not None:
         link = f" {say['link'].format(url=url)}" if url else ""
         parts.append(say["pages"].format(name=escaped(artifact)) + link)
+    elif has_errors(review.diagnostics):
+        parts.append(say["no pages"])
     parts.extend(_problems(review, lang))
     return "\n\n".join(parts) + "\n"
 
 
 def _counts(comparison: Comparison, say: Mapping[str, str]) -> str:
     counts = {"new": len(comparison.new), "changed": len(comparison.changed), "gone": len(comparison.gone)}
-    workshops = len(comparison.workshops)
+    workshops = len(comparison.workshops) + len(comparison.gone_workshops)
     if not any(counts.values()) and not workshops:
         return say["nothing"]
     return say["counts"].format(**counts, workshops=workshops)
 
 
 def _workshops(comparison: Comparison, say: Mapping[str, str]) -> Iterator[str]:
-    """Yield what a maintainer must know of a new workshop: who, where, and since when it agrees."""
+    """Yield what a maintainer must know of workshops: who is new, and whose contact is another."""
     for one in comparison.new_workshops:
         told = {"name": escaped(one.name), "city": escaped(one.city), "consent": one.consent.isoformat()}
         yield say["new workshop"].format(**told, number=one.whatsapp)
+    for change in comparison.changed_workshops:
+        before, after = (f"{escaped(one.name)}, WhatsApp +{one.whatsapp}" for one in (change.before, change.after))
+        yield say["changed workshop"].format(change=after if before == after else f"{before} → **{after}**")
+    for one in comparison.gone_workshops:
+        yield say["gone workshop"].format(name=escaped(one.name))
 
 
 def _rows(comparison: Comparison, lang: str) -> Iterator[str]:

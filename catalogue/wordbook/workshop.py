@@ -60,6 +60,12 @@ WORKSHOP: Mapping[str, Mapping[str, str]] = {
         "id": "Baris {row}, {header}, dilewati: {reason}",
         "en": "Row {row}, {header}, left out: {reason}",
     },
+    "sheet beyond": {
+        "id": "Baris {row}: “{text}” berdiri di luar kolom yang berjudul, jadi dilewati. "
+        "Adakah tanda pemisah yang berlebih?",
+        "en": "Row {row}: “{text}” stands beyond the columns with a header, so it is left out. "
+        "Is there a separator too many?",
+    },
     "sheet doubt": {
         "id": "Baris {row}, {header}, mohon dilihat lagi: {reason}",
         "en": "Row {row}, {header}, please look again: {reason}",

@@ -34,6 +34,7 @@ PARTINGS = (";", "\t", ",")
 _BROKEN = (zipfile.BadZipFile, zlib.error, ParseError, NotImplementedError, RuntimeError, EOFError, OSError,
            AttributeError, LookupError, TypeError)  # fmt: skip
 """What openpyxl and the parts that it is made of raise for a damaged workbook."""
+_LINE_ENDS = re.compile(r"\r\n?")
 _SAYS_PARTING = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 """What Excel writes before the header, to say how the file is parted."""
 
@@ -86,7 +87,7 @@ def read_sheet(data: bytes, name: str = "") -> Table:
 def _bounded(rows: Iterable[Iterable[str]]) -> Iterator[tuple[int, tuple[str, ...]]]:
     held = 0
     for number, cells in enumerate(rows, start=1):
-        row = tuple(cell.translate(WITHOUT_WIDTH).strip() for cell in cells)
+        row = tuple(_LINE_ENDS.sub("\n", cell).translate(WITHOUT_WIDTH).strip() for cell in cells)
         held += any(row)
         if held > ROWS or number > LINES or len(row) > COLUMNS:
             raise UnreadableSheetError(f"> {ROWS} × {COLUMNS}")

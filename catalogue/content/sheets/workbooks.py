@@ -4,7 +4,7 @@ import io
 import json
 import re
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from catalogue.content.emitting import Value
@@ -63,8 +63,20 @@ def _cells(data: bytes) -> dict[Slot, str]:
     """Return the cells of an entry; none of one that does not fit."""
     parsed = parse("", data).value
     answers = answers_in(PRODUCT, parsed) if parsed else {}
-    cells = {slot: _text(value) for slot, value in answers.items() if slot != LEFT_OUT}
+    cells = {slot: _text(value) for slot, value in _apart(answers).items() if slot != LEFT_OUT}
     return {} if any(len(cell) > LONGEST_CELL for cell in cells.values()) else cells
+
+
+def _apart(answers: Mapping[Slot, Value]) -> dict[Slot, Value]:
+    """Return answers with each translation for itself, as a sheet has a column for each."""
+    found: dict[Slot, Value] = {}
+    for slot, value in answers.items():
+        translated = Slot(slot.attribute, "en") in PRODUCT.slots and not slot.locale
+        if translated and isinstance(value, Mapping) and value.keys() <= {"id", "en"}:
+            found |= {Slot(slot.attribute, "" if locale == "id" else locale): one for locale, one in value.items()}
+        else:
+            found[slot] = value
+    return found
 
 
 def _text(value: Value) -> str:

@@ -177,13 +177,16 @@ def _colliding_ids(entries: Iterable[ProductEntry]) -> Iterator[Diagnostic]:
 
 def _taken_aliases(entries: Sequence[ProductEntry]) -> Iterator[Diagnostic]:
     """Yield former addresses that a product still has, or that two products claim."""
-    owners = {folded(entry.product.id): entry.product.id for entry in entries}
+    owners = {folded(entry.product.id): (entry.product.id, entry.product.source) for entry in entries}
     for entry in entries:
         for alias in entry.product.aliases:
             address = folded(f"{entry.product.workshop}/{alias}")
-            owner = owners.setdefault(address, f"{entry.product.id} ({alias})")
-            if owner != f"{entry.product.id} ({alias})":
-                yield entry.report(rules.ALIAS_TAKEN, f"aliases/{alias}", alias=alias, other=owner)
+            own = (f"{entry.product.id} ({alias})", entry.product.source)
+            other, source = owners.setdefault(address, own)
+            if other != own[0]:
+                found = entry.report(rules.ALIAS_TAKEN, f"aliases/{alias}", alias=alias, other=other)
+                # Either of the two may be the one that somebody has just written.
+                yield replace(found, related=Span(source))
 
 
 def _shared_photos(entries: Iterable[ProductEntry], digests: Mapping[str, str]) -> Iterator[Diagnostic]:
