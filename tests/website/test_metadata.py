@@ -1,5 +1,6 @@
 """What is private in a photo is found wherever its format hides it, and nothing else is called so."""
 
+import io
 import struct
 import zlib
 
@@ -9,7 +10,7 @@ from PIL import Image
 
 from catalogue.diagnostics import Severity
 from catalogue.rules import RULES
-from catalogue.website.metadata import inspect
+from catalogue.website.metadata import clean, inspect
 
 ALL = {"photo-has-location", "photo-names-camera", "photo-names-person"}
 
@@ -179,6 +180,48 @@ def test_a_damaged_photo_still_tells() -> None:
     assert "photo-has-location" in said(data[: data.index(b"ICC_PROFILE")])
     assert "photo-names-person" in said(b"\xff\xd8\xff\xe0\xff\xff" + XMP)
     assert said(data[:40]) == set()
+
+
+def _animation() -> bytes:
+    """Return a moving WebP with a place in a chunk of its first frame."""
+    data = io.BytesIO()
+    frames = [Image.new("RGB", (32, 32), colour) for colour in ("red", "blue")]
+    frames[0].save(data, "WEBP", save_all=True, append_images=frames[1:])
+    whole = data.getvalue()
+    at = whole.index(b"ANMF")
+    size = int.from_bytes(whole[at + 4 : at + 8], "little")
+    more = b"XMP " + (len(XMP) + len(XMP) % 2).to_bytes(4, "little") + XMP + b" " * (len(XMP) % 2)
+    frame = whole[at + 8 : at + 8 + size + size % 2] + more
+    rest = whole[12:at] + b"ANMF" + len(frame).to_bytes(4, "little") + frame + whole[at + 8 + size + size % 2 :]
+    return b"RIFF" + (len(rest) + 4).to_bytes(4, "little") + b"WEBP" + rest
+
+
+def _with_preview() -> bytes:
+    """Return a photo whose EXIF tells nothing, but holds a small photo that does."""
+    small = private("JPEG")
+    table = struct.pack("<HHHIIHHIII", 2, 0x0201, 4, 1, 38, 0x0202, 4, 1, len(small), 0)
+    return with_segment(saved("JPEG"), 0xE1, b"Exif\0\0II*\0" + struct.pack("<IHI", 8, 0, 14) + table[:30] + small)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        with_segment(saved("JPEG"), 0xE2, b"ICC_PROFILE\0\1\1" + exif(place=PLACE).tobytes()),
+        with_segment(saved("JPEG"), 0xE2, b"ICC_PROFILE\0\2\2" + exif(place=PLACE).tobytes()),
+        with_segment(saved("JPEG"), 0xE5, b"maker" + exif(place=PLACE).tobytes()),
+        saved("JPEG") + private("JPEG")[:-40],
+        _with_preview(),
+        _animation(),
+    ],
+    ids=["no profile", "second piece of a profile", "a maker's segment", "cut second photo", "preview", "animation"],
+)
+def test_what_is_hidden_in_other_parts_is_found_and_taken_out(data: bytes) -> None:
+    """Metadata in a part that claims to be something else, within a small picture or a frame, behind the end."""
+    assert "photo-has-location" in said(data)
+    cleaned = clean("1.jpg", data).value
+    assert cleaned is not None
+    assert said(cleaned.data) == set()
+    assert Image.open(io.BytesIO(cleaned.data)).tobytes() == Image.open(io.BytesIO(data)).tobytes()
 
 
 def test_what_is_no_photo_tells_nothing() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from catalogue.website.metadata import blind
 from catalogue.website.metadata.models import Apart, Block, Malformed, Part
 from catalogue.website.metadata.tiff import only_orientation, orientation_of
 
@@ -78,9 +79,17 @@ def _end_of(data: bytes, at: int, marker: int) -> int:
 
 def _is_picture(segment: _Segment) -> bool:
     """Return whether the picture, or its colours, need a segment."""
-    if segment.marker in {0xE2, 0xEE}:
-        return segment.body.startswith(_ICC if segment.marker == 0xE2 else _ADOBE)
+    if segment.marker == 0xE2:
+        return _is_profile(segment.body)
+    if segment.marker == 0xEE:
+        return segment.body.startswith(_ADOBE)
     return segment.marker != _COMMENT and not 0xE0 <= segment.marker <= 0xEF
+
+
+def _is_profile(body: bytes) -> bool:
+    """Return whether a segment is a piece of a colour profile, and holds nothing else under that name."""
+    is_first = body[12:13] == b"\1"
+    return body.startswith(_ICC) and (not is_first or body[50:54] == b"acsp") and not any(blind.blocks(body))
 
 
 def _is_exif(segment: _Segment) -> bool:
@@ -147,6 +156,7 @@ def behind(tail: bytes) -> Iterator[Block]:
         try:
             segments, end = _segments(pictures[at:])
         except Malformed:
+            yield Block(Part.OTHER, pictures[at:])
             return
         yield from _blocks(segments, b"")
         at, found = pictures.find(START + b"\xff", at + end), found + 1

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
+from catalogue.website.metadata import blind
 from catalogue.website.metadata.models import Block, Part, Secret, Trace
 from catalogue.website.metadata.tiff import Order, Tag, numbers, order_of, tables
 
@@ -47,7 +48,14 @@ _MARKUP: Final = re.compile(rb"<[^<>]*>")
 
 def traces_of(blocks: Iterable[Block]) -> tuple[Trace, ...]:
     """Return everything private that the blocks tell, each once."""
-    return tuple(dict.fromkeys(trace for block in blocks for trace in _READERS.get(block.part, _nothing)(block)))
+    return tuple(dict.fromkeys(trace for block in blocks for trace in _told(block)))
+
+
+def _told(block: Block) -> Iterator[Trace]:
+    yield from _READERS.get(block.part, _nothing)(block)
+    if block.part in _NESTING:
+        for hidden in blind.blocks(block.payload):
+            yield from _READERS[hidden.part](hidden)
 
 
 def _nothing(_: Block) -> Iterator[Trace]:
@@ -166,3 +174,5 @@ _READERS: Final[Mapping[Part, Callable[[Block], Iterator[Trace]]]] = {
     Part.TEXT: _text,
     Part.VIDEO: _video,
 }
+_NESTING: Final = frozenset((Part.EXIF, Part.PREVIEW, Part.OTHER))
+"""Parts that may hold more metadata: a small picture has its own, and what no format knows may hold anything."""
