@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from browser_fixtures import until
-from entries_for_tests import validator
+from entries_for_tests import validator, vocabulary
 from photos_for_tests import picture, private, saved, telling
 from PIL import Image
 from playwright.sync_api import Page, expect
@@ -18,13 +18,16 @@ from serving_for_tests import serving
 from site_for_tests import SITE, Site
 
 from catalogue import adding, pipeline
+from catalogue.content.kinds import SECTIONS
 from catalogue.content.parsing import parse
 from catalogue.content.scaffolding import free_id
 from catalogue.content.schemas import PLACES
 from catalogue.content.schemas.making import plain
-from catalogue.diagnostics import has_errors
+from catalogue.content.validation import FolderListing, check_product
+from catalogue.diagnostics import Severity, has_errors
 from catalogue.engine.packages import open_package
 from catalogue.pipeline import BuildReport
+from catalogue.rules import RULES
 
 ROOT = Path(__file__).resolve().parents[2]
 FIXTURES = ("entries", "slips")
@@ -179,6 +182,111 @@ def test_wrong_answers_are_told_in_the_words_of_check(page: Page, shop: str) -> 
     page.locator("#product-price").blur()
     expect(page.locator("#product-price-wrong")).to_be_hidden()
     expect(page.locator("#ready")).to_be_hidden()
+
+
+ANSWERS = {
+    "price": ("-5000", "$25", "350,00", "25e4", "85rb per meter", "500rb - 300rb", "Rp 500.000-300.000", "500-300rb"),
+    "price ": ("350", "Rp 900", "150.000.000", "2 jt", "150-500rb", "nego", "mahal", "0", "1:30"),
+    "stock": ("-1", "1,5", "0", "3", "banyak"),
+    "weight": ("-5", "0", "5 cm", "250 g", "berat"),
+    "dimensions": ("0 x 5", "240 x", "240 x 115 cm", "besar"),
+    "lead_time": ("besok", "-3", "14 hari"),
+    "composition": ("120% katun", "60% katun, 30% rayon", "60% katun, 40% rayon", "60% plastik dan 40% katun", "katun"),
+    "composition ": (
+        "katun 70 rayon 30",
+        "katun: 70, rayon: 30",
+        "plastik",
+        "60%katun 40%rayon",
+        "60% katun 40% rayon",
+    ),
+    "story": ("Batik bersertifikat UNESCO.", "Batik dari Pekalongan."),
+}
+"""By field: what somebody may answer."""
+
+
+def said_by_the_checker(name: str, written: str) -> list[str]:
+    """Return the sentences of the checker about one field of an entry that is right otherwise."""
+    field = next(one for one in SECTIONS["product"].fields if one.attribute == name)
+    others = {"nama": "Kain", "kategori": "fesyen", "teknik": "tulis", "motif": "truntum", "harga": "350rb"}
+    entry = "".join(f"{key}: {json.dumps(said)}\n" for key, said in {**others, field.kunci: written}.items())
+    document = parse("product.yaml", entry.encode()).value
+    assert document is not None
+    found = check_product(document, FolderListing("m", "k", ("1.jpg",)), vocabulary()).diagnostics
+    told = [one for one in found if one.severity is not Severity.ADVICE]
+    return [
+        " ".join(part["id"].format_map(dict(one.values)) for part in (RULES[one.rule].title, RULES[one.rule].fix))
+        for one in told
+    ]
+
+
+def test_each_wrong_answer_is_told_as_the_checker_tells_it(page: Page, shop: str) -> None:
+    """The very same sentences, of refusals and of doubts; and nothing where the checker says nothing."""
+    opened(page, f"{shop}/tambah/")
+    page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+    page.locator("#product-motifs").get_by_text("Truntum", exact=True).click()
+    told = {}
+    for name, answers in ANSWERS.items():
+        place = page.locator(f'[data-field="product-{name.strip()}"]')
+        for written in answers:
+            place.locator("input, textarea").fill(written)
+            place.locator("input, textarea").blur()
+            shown = place.locator(".field-wrong, .field-odd").filter(visible=True).all_inner_texts()
+            told[name.strip(), written] = (shown, said_by_the_checker(name.strip(), written))
+            place.locator("input, textarea").fill("")
+            place.locator("input, textarea").blur()
+    assert {answer: said for answer, said in told.items() if said[0] != said[1]} == {}
+    assert sum(bool(shown) for shown, _ in told.values()) > 25
+
+
+@pytest.mark.parametrize(
+    ("rows", "words"),
+    [
+        ([("12", "162rb"), ("12", "150rb")], "Jumlah minimal 12 tidak lebih besar daripada 12."),
+        ([("1 lusin", "162rb"), ("1 kodi", "170rb")], "Harga Rp 170.000 tidak lebih rendah daripada Rp 162.000."),
+        ([("12", "350rb")], "Harga Rp 350.000 tidak lebih rendah daripada Rp 350.000."),
+        ([("12", "300rb"), ("40", "250rb")], ""),
+    ],
+)
+def test_wholesale_prices_are_weighed_against_each_other(
+    page: Page, shop: str, rows: list[tuple[str, str]], words: str
+) -> None:
+    """Numbers rise, prices fall, and the first is below the price of one piece."""
+    opened(page, f"{shop}/tambah/")
+    page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+    page.fill("#product-price", "350rb")
+    for number, (minimum, price) in enumerate(rows, 1):
+        page.fill(f"#product-wholesale-{number}-minimum", minimum)
+        page.fill(f"#product-wholesale-{number}-price", price)
+    page.locator("#product-wholesale-1-minimum").focus()
+    page.locator("#product-wholesale-1-minimum").blur()
+    expect(page.locator("#product-wholesale-wrong")).to_contain_text(words)
+    expect(page.locator("#product-wholesale-wrong")).to_be_visible(visible=bool(words))
+
+
+def test_what_was_typed_last_is_there_again(page: Page, shop: str) -> None:
+    """Between a letter and a closed tab there may be no time for the database."""
+    opened(page, f"{shop}/tambah/")
+    page.evaluate(
+        """() => { const name = document.getElementById("product-name");
+          name.value = "Terakhir"; name.dispatchEvent(new Event("input", { bubbles: true }));
+          indexedDB.open = () => { throw new Error("too late"); };
+          dispatchEvent(new Event("pagehide")); }"""
+    )
+    opened(page, f"{shop}/tambah/")
+    expect(page.locator("#product-name")).to_have_value("Terakhir")
+
+
+def test_lines_of_a_paste_stay_apart(page: Page, shop: str) -> None:
+    """Chats and documents end lines with signs of their own; a name is one line all the same."""
+    opened(page, f"{shop}/tambah/")
+    take(page, file("1.jpg", phone_photo()))
+    page.select_option("#maker", index=1)
+    answer(page, "Kain\u2028Panjang")
+    page.fill("#product-story", "Satu.\u2028Dua.\u0085Tiga.")
+    with zipfile.ZipFile(io.BytesIO(package(page)[1])) as archive:
+        entry = next(archive.read(name).decode() for name in archive.namelist() if name.endswith("product.yaml"))
+    assert "nama: Kain Panjang\n" in entry
+    assert "cerita: |-\n  Satu.\n  Dua.\n  Tiga.\n" in entry
 
 
 KEPT = """async (wanted) => { const { kept } = await import(performance.getEntriesByType("resource")

@@ -12,6 +12,7 @@ from catalogue.content.kinds import SECTIONS
 from catalogue.content.nodes import Document, Mapping, Scalar
 from catalogue.content.scaffolding import KINDS, Slot, needed
 from catalogue.content.validation.fields import Desk
+from catalogue.content.validation.shapes import shapes_of
 from catalogue.content.vocabulary import names_of
 from catalogue.rules import RULES
 
@@ -80,10 +81,13 @@ def test_every_message_is_a_sentence_of_the_table_of_rules(kind: str, lang: str)
     """By its code, and with nothing left open but what only the answer can tell."""
     codes = {rule.code: rule for rule in RULES.values()}
     for one in asked(kind, lang).fields:
-        for told in filter(None, (one.missing, one.refusal, one.too_many)):
+        columns = [refusal for column in one.columns for refusal in column.refusals]
+        own = [refusal.message for refusal in (*one.refusals, *columns)]
+        for told in filter(None, (one.missing, one.refusal, one.too_many, one.unknown, *own)):
             rule = codes[told.code]
             assert re.fullmatch(".*".join(map(re.escape, re.split(r"\{\w+\}", rule.title[lang]))), told.title)
-            assert set(re.findall(r"\{(\w+)\}", f"{told.title} {told.cause} {told.fix}")) <= {"written", "length"}
+            left = set(re.findall(r"\{(\w+)\}", f"{told.title} {told.cause} {told.fix}"))
+            assert left <= {"written", "length", "digits"}
 
 
 def test_what_is_said_of_an_answer_is_what_the_checker_says_of_it() -> None:
@@ -96,6 +100,24 @@ def test_what_is_said_of_an_answer_is_what_the_checker_says_of_it() -> None:
     assert told is not None
     assert told.title.format(written="mahal") == rule.title["id"].format_map(dict(desk.found[0].values))
     assert told.fix == rule.fix["id"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_kinds_of_wrong_answers_have_the_words_of_their_own_rule(kind: str) -> None:
+    """Each pattern finds its example, of which the checker says what the form then says of all such answers."""
+    shapes, told = shapes_of(KINDS[kind].schema), 0
+    for one in asked(kind).fields:
+        shape = shapes[one.name.removesuffix("_en")]
+        cases = [case for part in getattr(shape, "shapes", (shape,)) for case in getattr(part, "never", ())]
+        assert bool(cases) == bool(one.refusals), one.name
+        for case, refusal in zip(cases, one.refusals, strict=True):
+            told += 1
+            assert re.search(refusal.pattern, case.example), one.name
+            desk = Desk(Document("", Mapping((), NOWHERE), ("",)), vocabulary=vocabulary())
+            desk.current = next(field for field in SECTIONS[kind].fields if field.attribute == one.name)
+            desk.current.read(desk, Scalar(case.example, NOWHERE))
+            assert RULES[desk.found[0].rule].code == refusal.message.code
+    assert told > 3
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -6,7 +6,7 @@ from typing import Final
 
 from catalogue.content.forms.arrangement import COLUMNS, GROUPS, ROWS
 from catalogue.content.forms.models import Choice, Form, FormField, FormGroup
-from catalogue.content.forms.telling import half, message, missing, refusal, too_many
+from catalogue.content.forms.telling import half, message, missing, refusal, refusals, too_many, unknown
 from catalogue.content.kinds import SECTIONS
 from catalogue.content.meanings import Meaning, Meanings
 from catalogue.content.parsing import parse
@@ -93,7 +93,9 @@ class _Maker:
             kind=_kind(field, inner),
             longest=inner.longest if isinstance(inner, Text) else 0,
             choices=self._choices(inner),
-            refusal=refusal(field, inner, self.vocabulary, self.lang),
+            refusal=refusal(field, shape if isinstance(inner, Amount) else inner, self.vocabulary, self.lang),
+            refusals=tuple(refusals(field, inner, self.vocabulary, self.lang)),
+            unknown=unknown(field, shape, self.vocabulary, self.lang),
         )
         match inner:
             case Words():

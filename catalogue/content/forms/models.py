@@ -10,9 +10,18 @@ class Message:
 
     code: str
     title: str
-    """What is wrong; ``{written}`` and ``{length}`` stand for what only the answer itself can tell."""
+    """What is wrong; placeholders stand for what only the answer itself can tell."""
     cause: str
     fix: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """What the checker says of one kind of wrong answer."""
+
+    pattern: str
+    """What is found in such answers: a regular expression."""
+    message: Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +62,11 @@ class FormField:
     """What is said when nothing was answered and something must be."""
     refusal: Message | None = None
     """What is said of an answer that cannot be right."""
+    refusals: tuple[Refusal, ...] = ()
+    """Kinds of wrong answers that have words of their own; the first that fits speaks."""
     too_many: Message | None = None
+    unknown: Message | None = None
+    """Of shares: what is said of a word that is no term."""
     needed_with: Mapping[str, tuple[str, ...]] | None = None
     """By the name of another field: the slugs with which this one must be answered too."""
 

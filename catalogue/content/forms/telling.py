@@ -1,20 +1,21 @@
 """What the checker says of an answer that cannot be right: its own readers are asked, nothing is quoted by heart."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from catalogue.content.forms.models import Message
+from catalogue.content.forms.models import Message, Refusal
 from catalogue.content.nodes import Document, Node, Scalar
 from catalogue.content.nodes import Mapping as MappingNode
 from catalogue.content.nodes import Sequence as SequenceNode
+from catalogue.content.schemas.patterns import caseless
 from catalogue.content.validation.fields import Desk, Field, Schema, read_mapping
-from catalogue.content.validation.shapes import Items, Shape, Text, Words
+from catalogue.content.validation.shapes import Amount, Items, Matching, OneOf, Shape, Shares, Text, Words
 from catalogue.content.vocabulary import Vocabulary
 from catalogue.rules import RULES, Rule
 
 NONSENSE: Final = "?"
 """What no field but a free text takes for an answer."""
-_OPEN: Final = ("written", "length")
+_OPEN: Final = ("written", "length", "digits")
 _NOWHERE: Final = (1, 1, 1, 1)
 
 
@@ -39,8 +40,28 @@ def refusal(field: Field, shape: Shape, vocabulary: Vocabulary, lang: str) -> Me
             return None
         case Items():
             return _asked(field, _list([_scalar("x")]), vocabulary, lang)
+        case OneOf() if _takes_shares(shape):
+            # A word alone would be all of it.
+            return _asked(field, _scalar(f"{NONSENSE} 1 {NONSENSE}"), vocabulary, lang)
         case _:
             return _asked(field, _scalar(NONSENSE), vocabulary, lang)
+
+
+def refusals(field: Field, shape: Shape, vocabulary: Vocabulary, lang: str) -> Iterator[Refusal]:
+    """Yield what is said of each kind of wrong answer that a pattern can tell."""
+    for case in shape.never if isinstance(shape, Amount | Matching) else ():
+        told = _asked(field, _scalar(case.example), vocabulary, lang)
+        if told:
+            yield Refusal(caseless(case.pattern), told)
+
+
+def unknown(field: Field, shape: Shape, vocabulary: Vocabulary, lang: str) -> Message | None:
+    """Return what is said of a share of something that is no term; None where no shares are asked for."""
+    return _asked(field, _scalar(f"100% {NONSENSE}"), vocabulary, lang) if _takes_shares(shape) else None
+
+
+def _takes_shares(shape: Shape) -> bool:
+    return isinstance(shape, OneOf) and any(isinstance(one, Shares) and one.kind for one in shape.shapes)
 
 
 def too_many(field: Field, most: int, vocabulary: Vocabulary, kind: str, lang: str) -> Message | None:

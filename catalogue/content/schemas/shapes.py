@@ -148,7 +148,7 @@ def amount(shape: Amount) -> Json:
     """Return a quantity: a text that may be one, or a number."""
     written: Json = {"type": "string", "pattern": f"{BEYOND}|{caseless(shape.pattern)}" if shape.pattern else r"\S"}
     if shape.never:
-        written["not"] = {"pattern": caseless(shape.never)}
+        written["not"] = {"pattern": caseless("|".join(case.pattern for case in shape.never))}
     found = [{**text(LONGEST_AMOUNT), **written}]
     if shape.lowest is not None:
         bounds: Json = {"exclusiveMinimum" if shape.above else "minimum": shape.lowest}

@@ -9,28 +9,34 @@ from catalogue.content.models import Dimensions, Price
 from catalogue.content.nodes import Mapping, Node, Scalar
 from catalogue.content.quantities import Problem
 from catalogue.content.validation.fields import Desk, Field, read_mapping, schema
-from catalogue.content.validation.shapes import Amount, Items, Matching, Nested, OneOf, Shape, Shaped, shaped
+from catalogue.content.validation.shapes import Amount, Case, Items, Matching, Nested, OneOf, Shape, Shaped, shaped
 from catalogue.content.validation.texts import scalar
 
 T = TypeVar("T")
 
-BELOW_ZERO = r"^\s*-\s*[0-9]"
-ZERO = r"^\s*0+\s*$"
-POWER = r"^\s*[0-9]+e[0-9]+\s*$"
-FRACTION = r"^\s*[0-9]+[.,][0-9]{1,2}\s*$"
+BELOW_ZERO = Case(r"^\s*-\s*[0-9]", "-5000")
+_ZERO = Case(r"^\s*0+\s*$", "0")
+_POWER = Case(r"^\s*[0-9]+e[0-9]+\s*$", "25e4")
+_FRACTION = Case(r"^\s*[0-9]+[.,][0-9]{1,2}\s*$", "1,5")
 _NO_PRICE = (
-    *(BELOW_ZERO, ZERO, POWER),
-    *(r"^\s*[0-9]{1,3}[.,][0-9]{1,2}\s*$", r"^\s*[0-9]+(?::[0-9]+)+\s*$"),
-    *(r"[$]", r"^\s*(?:usd|eur|sgd|myr)\b", r"\b(?:usd|eur|sgd|myr)\s*$", r"\bper\s+(?:m|meter)\s*$"),
+    *(BELOW_ZERO, _ZERO, _POWER),
+    Case(r"^\s*[0-9]{1,3}[.,][0-9]{1,2}\s*$", "350,00"),
+    Case(r"^\s*[0-9]+(?::[0-9]+)+\s*$", "1:30"),
+    Case(r"[$]|^\s*(?:usd|eur|sgd|myr)\b|\b(?:usd|eur|sgd|myr)\s*$", "$25"),
+    Case(r"\bper\s+(?:m|meter)\s*$", "85rb per meter"),
 )
-_NO_LENGTHS = (BELOW_ZERO, ZERO, r"^\s*0+\s*x", r"x\s*$", r"x\s*0+\s*(?:cm)?\s*$")
-_NO_WEIGHT = (BELOW_ZERO, ZERO, POWER, r"^\s*[0-9]+\s*(?:ml|l|cm|m)\s*$")
-_NO_PHONE = (r"[0-9]\s*/\s*(?:0|\+)", r"^\s*\+\s*[0-57-9]")
+_NO_LENGTHS = (
+    BELOW_ZERO,
+    Case(rf"{_ZERO.pattern}|^\s*0+\s*x|x\s*0+\s*(?:cm)?\s*$", "0 x 5"),
+    Case(r"x\s*$", "5 x"),
+)
+_NO_WEIGHT = (BELOW_ZERO, _ZERO, _POWER, Case(r"^\s*[0-9]+\s*(?:ml|l|cm|m)\s*$", "5 cm"))
+_NO_PHONE = (
+    Case(r"[0-9]\s*/\s*(?:0|\+)", "0812-3456-7890 / 0813-3456-7890"),
+    Case(r"^\s*\+\s*[0-57-9]", "+1 202 555 0100"),
+    Case(r"^\s*0[1-9][^0-9a-z/,;|&@]*(?:[0-9][^0-9a-z/,;|&@]*){1,6}$", "0812345"),
+)
 """What quantities are refused for that a pattern can tell."""
-
-
-def _any(*patterns: str) -> str:
-    return "|".join(patterns)
 
 
 def amount(read_text: Callable[[str], T | Problem], shape: Shape, example: str) -> Shaped[T | None]:
@@ -54,15 +60,15 @@ def whole(low: int = 0, high: int = 1_000_000, example: str = "12") -> Shaped[in
     # A bare number may be thousands with a dot, which an editor takes for a fraction: its lower bound tells nothing.
     return amount(
         lambda text: quantities.whole(text, low, high, example),
-        Amount("[0-9]", highest=high, never=_any(BELOW_ZERO, FRACTION)),
+        Amount("[0-9]", highest=high, never=(BELOW_ZERO, _FRACTION)),
         example,
     )
 
 
-_LENGTHS = Amount("[0-9]", never=_any(*_NO_LENGTHS))
+_LENGTHS = Amount("[0-9]", never=_NO_LENGTHS)
 _price = amount(
     quantities.price,
-    Amount(quantities.PRICE_PATTERN, highest=quantities.LARGEST_PRICE, above=True, never=_any(*_NO_PRICE)),
+    Amount(quantities.PRICE_PATTERN, highest=quantities.LARGEST_PRICE, above=True, never=_NO_PRICE),
     "Rp 350.000",
 )
 _length = amount(quantities.length, _LENGTHS, "115 cm")
@@ -119,11 +125,11 @@ def garment_sizes(node: Node) -> tuple[str, ...]:
 
 
 length = _length
-weight = amount(quantities.weight, Amount("[0-9]", never=_any(*_NO_WEIGHT)), "250 g")
-days = amount(quantities.days, Amount(never=_any(BELOW_ZERO, r"^\s*besok\s*$")), "14 hari")
+weight = amount(quantities.weight, Amount("[0-9]", never=_NO_WEIGHT), "250 g")
+days = amount(quantities.days, Amount(never=(BELOW_ZERO, Case(r"^\s*besok\s*$", "besok"))), "14 hari")
 day = amount(quantities.date_of, Amount("[0-9]", lowest=None), "2026-11-20")
-quantity = amount(quantities.quantity, Amount(above=True, never=BELOW_ZERO), "12 lembar")
-phone = amount(quantities.phone, Amount("(?:[0-9][^0-9]*){8}", never=_any(*_NO_PHONE)), "0812-3456-7890")
+quantity = amount(quantities.quantity, Amount(above=True, never=(BELOW_ZERO,)), "12 lembar")
+phone = amount(quantities.phone, Amount("(?:[0-9][^0-9]*){8}", never=_NO_PHONE), "0812-3456-7890")
 yes_no = amount(
     quantities.yes_no,
     Matching("|".join(quantities.YES_NO).replace(" ", r"\s+"), any_case=True, bare=("boolean",)),

@@ -8,7 +8,7 @@ from catalogue.content.quantities import Problem
 from catalogue.content.quantities.reading import problem
 from catalogue.content.validation.amounts import percent
 from catalogue.content.validation.fields import Desk, Field, bounded, read_mapping, schema
-from catalogue.content.validation.shapes import Amount, Items, Nested, OneOf, Shares, Text, Words, shaped
+from catalogue.content.validation.shapes import Amount, Case, Items, Nested, OneOf, Shares, Text, Words, shaped
 from catalogue.content.validation.texts import LONGEST_LIST, scalar
 from catalogue.content.validation.words import find_terms, report_word
 from catalogue.rules import amounts as rules
@@ -17,11 +17,11 @@ _MOST_FIBRES, _MOST_DYES = 20, 12
 _DYE_KINDS = frozenset(("natural", "synthetic", "mixed"))
 
 
-_TOO_MUCH = r"\b(?:[2-9][0-9]{2}|1[1-9][0-9]|10[1-9])\s*%"
+_TOO_MUCH = Case(r"\b(?:[2-9][0-9]{2}|1[1-9][0-9]|10[1-9])\s*%", "120% katun")
 """A share of more than all."""
 
 
-@shaped(OneOf((Shares("fibre", percent.shape), Amount(never=_TOO_MUCH), Items(Text(LONGEST_LIST), 1000))))
+@shaped(OneOf((Shares("fibre", percent.shape), Amount(never=(_TOO_MUCH,)), Items(Text(LONGEST_LIST), 1000))))
 def composition(desk: Desk, node: Node) -> tuple[tuple[str, int], ...] | None:
     """Return (fibre, per cent) pairs from ``{katun: 60, rayon: 40}`` or from ``60% katun, 40% rayon``."""
     match node:

@@ -22,6 +22,16 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class Case:
+    """A kind of wrong answer that a pattern can tell, so that it is told as what it is."""
+
+    pattern: str
+    """What is found in such answers, in small letters or capitals, and in no right one."""
+    example: str
+    """One of them: what the reader says of it, it says of all."""
+
+
+@dataclass(frozen=True, slots=True)
 class Matching:
     """A text of a certain form, whatever stands around it of spaces."""
 
@@ -31,6 +41,8 @@ class Matching:
     """Whether capitals do not matter."""
     bare: tuple[str, ...] = ()
     """What else an editor may take it for, as JSON Schema calls it: number, boolean."""
+    never: tuple[Case, ...] = ()
+    """Of what the pattern refuses: kinds that have words of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +56,8 @@ class Amount:
     highest: float | None = None
     above: bool = False
     """Whether ``lowest`` itself is too low."""
-    never: str = ""
-    """What is found in no spelling, in small letters or capitals: of what is refused, as much as a pattern can tell."""
+    never: tuple[Case, ...] = ()
+    """Of what is refused, as much as a pattern can tell."""
 
 
 @dataclass(frozen=True, slots=True)

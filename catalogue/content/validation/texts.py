@@ -6,7 +6,7 @@ from typing import TypeGuard
 from catalogue.content.inspection import excerpt
 from catalogue.content.nodes import Mapping, Node, Scalar, Sequence
 from catalogue.content.validation.fields import Desk
-from catalogue.content.validation.shapes import Items, Matching, Shaped, Text, shaped
+from catalogue.content.validation.shapes import Case, Items, Matching, Shaped, Text, shaped
 from catalogue.content.vocabulary import slugify, split_words
 from catalogue.diagnostics import Span
 from catalogue.rules import Rule, products
@@ -22,7 +22,7 @@ NO_ID, NO_WORKSHOP = "produk-1", "bengkel-1"
 """Ids of products and workshops whose names have no letter for one."""
 """What a name becomes that has no letter which an id may have."""
 
-_CERTIFIED = re.compile(
+CERTIFIED = re.compile(
     r"unesco[ -](?:\w+ ){0,3}(?:certifi|sertif|bersertif)"
     r"|(?:bersertifikat|sertifikat|certified|certificate)(?: \w+){0,3} unesco",
     re.IGNORECASE,
@@ -53,7 +53,7 @@ def text(limit: int = LONGEST_LINE) -> Shaped[str | None]:
         if found is not None and len(found) > limit:
             desk.report(rules.TEXT_TOO_LONG, node, length=str(len(found)), limit=str(limit), **desk.keys())
             return None
-        if found and _CERTIFIED.search(found):
+        if found and CERTIFIED.search(found):
             desk.report(products.UNESCO_CERTIFIES, node)
         return found
 
@@ -146,7 +146,8 @@ def url(example: str, hosts: tuple[str, ...] = ()) -> Shaped[str | None]:
         return None
 
     host = "|".join(known.replace(".", r"\.") for known in hosts) or _HOST
-    return Shaped(read, Matching(f"https://(?:{host}){_PATH}", any_case=True))
+    elsewhere = (Case(r"^\s*https://", "https://contoh.example/"),) if hosts else ()
+    return Shaped(read, Matching(f"https://(?:{host}){_PATH}", any_case=True, never=elsewhere))
 
 
 def _complete(written: str, hosts: tuple[str, ...]) -> str | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from functools import partial
+from string import Formatter
 from typing import Any
 
 import msgspec
@@ -12,10 +13,11 @@ from catalogue.content.meanings import Meanings, read_meanings
 from catalogue.content.models import Term
 from catalogue.content.parsing import parse
 from catalogue.content.parsing.decoding import SUSPECT
+from catalogue.content.quantities.money import HIGH, LOW
 from catalogue.content.scaffolding import KINDS, named
 from catalogue.content.schemas import schemas
 from catalogue.content.validation.photos import LONGEST_ALT, MOST
-from catalogue.content.validation.texts import LONGEST_ID, NO_ID, NO_WORKSHOP, slugified
+from catalogue.content.validation.texts import CERTIFIED, LONGEST_ID, NO_ID, NO_WORKSHOP, slugified
 from catalogue.content.vocabulary import Vocabulary, fold, names_of
 from catalogue.rules import RULES, Rule
 from catalogue.website import views
@@ -34,6 +36,12 @@ PHOTO_RULES = (
     *("photo-too-small", "photo-small", "photo-file-too-large", "photo-too-many-pixels", "list-too-long"),
 )
 """What the browser says of photos, by the rule's name."""
+SENSE_RULES = (
+    *("price-range-reversed", "shares-sum", "wholesale-not-ascending", "wholesale-not-descending"),
+    *("price-unusually-low", "price-unusually-high", "sold-out-with-stock", "in-stock-without-stock"),
+    "unesco-certifies-nothing",
+)
+"""What the browser says of answers that no schema can judge."""
 
 
 def add_page(edition: Edition, inputs: AddInputs) -> views.AddPage:
@@ -127,6 +135,7 @@ def _contract(
             for name, made in forms.items()
         },
         "workshops": [{"id": id_, "name": name, "technique": inherited} for id_, name, inherited in inputs.workshops],
+        "sense": _sense(lang),
         "photos": {"required": edition.config.photos_required, **_photos(roles, lang)},
         "repository": edition.config.repository,
         "names": {"longest": LONGEST_ID, "otherwise": {"product": NO_ID, "workshop": NO_WORKSHOP}},
@@ -149,7 +158,9 @@ def _told(field: FormField) -> dict[str, Any]:
         "most": field.most,
         "missing": _said(field.missing),
         "refusal": _said(field.refusal),
+        "refusals": [{"pattern": one.pattern, "message": _said(one.message)} for one in field.refusals],
         "tooMany": _said(field.too_many),
+        "unknown": _said(field.unknown),
         "neededWith": field.needed_with,
         "columns": [_told(one) for one in field.columns],
     }
@@ -179,10 +190,21 @@ def _photos(roles: tuple[views.FormChoice, ...], lang: str) -> dict[str, Any]:
     }
 
 
+def _sense(lang: str) -> dict[str, Any]:
+    """Return what the script says of answers that can be read, and yet cannot be right, or hardly."""
+    return {
+        "lowest": LOW,
+        "highest": HIGH,
+        "certified": CERTIFIED.pattern,
+        "rules": {name: _rule(RULES[name], lang) for name in SENSE_RULES},
+    }
+
+
 def _rule(rule: Rule, lang: str) -> dict[str, str] | None:
     """Return a rule's sentences with its placeholders open: the script fills them in."""
-    told = {name: "{" + name + "}" for name in ("width", "height", "size", "limit", "key_id", "key_en", "code")}
-    return _said(message(rule, lang, **told))
+    sentences = (part[lang] for part in (rule.title, rule.cause, rule.fix))
+    names = {name for text in sentences for _, name, _, _ in Formatter().parse(text) if name}
+    return _said(message(rule, lang, **{name: "{" + name + "}" for name in names}))
 
 
 def _encoded(contract: dict[str, Any]) -> str:

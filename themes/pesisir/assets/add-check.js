@@ -1,6 +1,7 @@
 /** What is wrong with the answers, in the words of the checker. */
 import { answer, control, entry, place, slugs } from "./add-fields.js";
 import { judge } from "./add-judge.js";
+import { clash, doubt } from "./add-sense.js";
 import { contract, lacking, told } from "./add-words.js";
 
 const field = (kind, name) => contract.kinds[kind].fields.find((one) => one.name === name);
@@ -17,8 +18,8 @@ export function wrong(kind, one, said = entry(kind), inherited = "") {
   const value = answer(kind, one);
   if (!value.length) return isDue(kind, one, inherited) ? lacking(one.missing) : "";
   if (one.most && one.tooMany && value.length > one.most) return told(one.tooMany, { length: value.length });
-  if (one.kind === "rows") return wrongRow(kind, one, value);
-  return allows(kind, { [one.key]: said[one.key] }, one.key) ? "" : refused(one, value);
+  if (one.kind === "rows") return wrongRow(kind, one, value) || clash(kind, one, value);
+  return allows(kind, { [one.key]: said[one.key] }, one.key) ? clash(kind, one, value) : refused(one, value);
 }
 
 /** Whether a field must be answered, by itself or by what another one says. */
@@ -57,16 +58,21 @@ function filled(one, row, column) {
 function refused(one, value) {
   const written = [value].flat().join(", ");
   const short = written.length > 60 ? `${written.slice(0, 59)}…` : written;
-  return told(one.refusal, { written: short, length: [...written].length });
+  const own = one.refusals?.find(({ pattern }) => new RegExp(pattern, "u").test(written));
+  const digits = written.replace(/\D/g, "").length;
+  return told(own?.message ?? one.refusal, { written: short, length: [...written].length, digits });
 }
 
-/** Show what is wrong with a field, or that it is well. */
+/** Show what is wrong with a field, or that it is well; and what is odd about it, where it is taken all the same. */
 export function show(kind, one, words) {
   const here = place(kind, one);
   const said = here.querySelector(`#${kind}-${one.name}-wrong`);
   said.textContent = words;
   said.hidden = !words;
   here.classList.toggle("is-wrong", Boolean(words));
+  const odd = here.querySelector(`#${kind}-${one.name}-odd`);
+  odd.textContent = words ? "" : doubt(kind, one);
+  odd.hidden = !odd.textContent;
   const input = control(kind, one);
   if (input.matches("input, select, textarea")) input.setAttribute("aria-invalid", String(Boolean(words)));
 }

@@ -6,6 +6,8 @@ const [DRAFTS, PHOTOS] = ["drafts", "photos"];
 /** Several sites may share one host. */
 const NAME = `form:${new URL("..", import.meta.url).pathname}`;
 const KEY = "product";
+/** Words of the last moment before a page went: the database answers too late for them. */
+const LAST = `${NAME}:last`;
 /** By photo: the key under which it is kept. */
 const keys = new WeakMap();
 /** Two tabs at one moment must not choose the same. */
@@ -50,18 +52,47 @@ async function with_(mode, work) {
 /** @returns {Promise<{fields: object, shots: object[]}|undefined>} the draft that is kept */
 export async function kept() {
   const [draft, blobs, names] = await with_("readonly", (drafts, photos) => [drafts.get(KEY), photos.getAll(), photos.getAllKeys()]);
-  if (!draft) return undefined;
+  const words = held();
+  if (!draft) return words ? { fields: words, shots: [] } : undefined;
   const found = new Map(names.map((name, at) => [name, blobs[at]]));
   const shots = draft.shots.filter(({ photo }) => found.has(photo)).map(({ photo, ...told }) => {
     const one = { ...told, blob: found.get(photo) };
     keys.set(one, photo);
     return one;
   });
-  return { fields: draft.fields, shots };
+  return { fields: words ?? draft.fields, shots };
+}
+
+/** Keep words at once, until they are kept with all the rest. */
+export function hold(fields) {
+  try {
+    localStorage.setItem(LAST, JSON.stringify(fields));
+  } catch {
+    // There is no room, or none is allowed: the draft may still come through.
+  }
+}
+
+function held() {
+  try {
+    return JSON.parse(localStorage.getItem(LAST));
+  } catch {
+    return null;
+  }
+}
+
+/** Words that are kept need not be held; without any, none. */
+function release(fields) {
+  try {
+    if (!fields || localStorage.getItem(LAST) === JSON.stringify(fields)) localStorage.removeItem(LAST);
+  } catch {
+    // None is allowed, so none was held.
+  }
 }
 
 /** Keep a draft in the place of the former one. Photos that another tab took away meanwhile are written again. */
-export const keep = ({ fields, shots }) => inTurn(async () => {
+export const keep = ({ fields, shots: all }) => inTurn(async () => {
+  // More photos may come while these are written.
+  const shots = [...all];
   for (const one of shots) if (!keys.has(one)) keys.set(one, `${TAB}-${(number += 1)}`);
   const told = shots.map(({ blob, ...rest }, at) => ({ ...rest, photo: keys.get(shots[at]) }));
   await with_("readwrite", (drafts, photos) => {
@@ -72,7 +103,11 @@ export const keep = ({ fields, shots }) => inTurn(async () => {
     };
     return drafts.put({ fields, shots: told }, KEY);
   });
+  release(fields);
 });
 
 /** Forget it. */
-export const forget = () => inTurn(() => with_("readwrite", (drafts, photos) => [drafts.clear(), photos.clear()]));
+export const forget = () => inTurn(() => {
+  release();
+  return with_("readwrite", (drafts, photos) => [drafts.clear(), photos.clear()]);
+});

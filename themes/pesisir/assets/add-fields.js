@@ -6,8 +6,11 @@ const form = document.getElementById("add");
 
 /** @returns {string} a text without signs that cannot be seen, or that turn the line */
 export function cleaned(text) {
-  return text.replace(/\r\n?/g, "\n").replace(UNWRITABLE, "").trim();
+  return text.replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n").replace(UNWRITABLE, "").trim();
 }
+
+/** @returns {string} a text that stands on one line, likewise */
+export const line = (text) => cleaned(text).replace(/\s*\n\s*/g, " ");
 
 /** @returns {HTMLElement} what stands around a field */
 export const place = (kind, field) => form.querySelector(`[data-field="${kind}-${field.name}"]`);
@@ -17,9 +20,10 @@ export const control = (kind, field) => document.getElementById(`${kind}-${field
 /** @returns {string|string[]|object[]} what a field says; empty where nothing was answered */
 export function answer(kind, field) {
   if (field.kind === "several") return [...place(kind, field).querySelectorAll(":checked")].map((one) => one.value);
-  if (field.kind !== "rows") return cleaned(control(kind, field).value);
+  if (field.kind === "prose") return cleaned(control(kind, field).value);
+  if (field.kind !== "rows") return line(control(kind, field).value);
   const rows = [...place(kind, field).querySelectorAll("[data-row]")].map((row) =>
-    Object.fromEntries(field.columns.map(({ name, key }) => [key, cleaned(row.querySelector(`[name="${name}"]`).value)]).filter(([, said]) => said)));
+    Object.fromEntries(field.columns.map(({ name, key }) => [key, line(row.querySelector(`[name="${name}"]`).value)]).filter(([, said]) => said)));
   return rows.filter((row) => Object.keys(row).length);
 }
 

@@ -1,5 +1,5 @@
 /** The photos of the form, in their order: taken in, shown, told about, moved and removed. */
-import { choose, chosen, cleaned } from "./add-fields.js";
+import { choose, chosen, line } from "./add-fields.js";
 import { draw, prepared } from "./add-photos.js";
 import { contract, counted, fill, part, told, words } from "./add-words.js";
 
@@ -84,7 +84,7 @@ function item(one) {
   choose(role, one.role);
   alt.value = one.alt;
   role.addEventListener("input", () => { one.role = chosen(role); changed(); });
-  alt.addEventListener("input", () => { one.alt = cleaned(alt.value); changed(); });
+  alt.addEventListener("input", () => { one.alt = line(alt.value); changed(); });
   const act = (what, does) =>
     made.querySelector(`[data-do="${what}"]`).addEventListener("click", async () => {
       const next = does(shots.indexOf(one));

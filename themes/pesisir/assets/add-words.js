@@ -1,4 +1,6 @@
 /** The page's own words, what its fields are, and how sentences are filled in. */
+import { amountOf } from "./add-amounts.js";
+
 const json = (id) => JSON.parse(document.getElementById(id).textContent);
 
 /** @type {Record<string, string>} */
@@ -27,18 +29,9 @@ export function counted(number) {
   return amounts.format(number);
 }
 
-const THOUSANDS = { rb: 1e3, ribu: 1e3, k: 1e3, jt: 1e6, juta: 1e6 };
-
-/** @returns {number} what a plain price means: `350.000`, `350rb`, `1,25 juta`; NaN of everything else */
-function rupiah(plain) {
-  const [, number, unit] = /^(\d+(?:[.,]\d{1,2})?)\s*(rb|ribu|k|jt|juta)$/i.exec(plain) ?? [];
-  if (unit) return Math.round(Number(number.replace(",", ".")) * THOUSANDS[unit.toLowerCase()]);
-  return /^\d{1,3}(?:[.,]\d{3})+$|^\d+$/.test(plain) ? Number(plain.replace(/[.,]/g, "")) : NaN;
-}
-
 /** @returns {string} a price as cards show it where it can only mean one thing, else as it was written */
 export function priceWords(written) {
-  const amount = rupiah(written.trim().replace(/^(?:rp|idr)\b\.?\s*/i, ""));
+  const amount = amountOf(written);
   return Number.isNaN(amount) ? written.trim() : words.amount.replace("{amount}", counted(amount));
 }
 

@@ -3,7 +3,7 @@
  * Each file beside this one does one thing; here they come together.
  */
 import { isDue, problems, show, wrong } from "./add-check.js";
-import { forget, keep, kept } from "./add-draft.js";
+import { forget, hold, keep, kept } from "./add-draft.js";
 import { answer, chosen as chosenSlug, control, entry, place, restore, slugs, state } from "./add-fields.js";
 import { preview } from "./add-preview.js";
 import { offer, packed } from "./add-send.js";
@@ -14,6 +14,7 @@ const form = document.getElementById("add");
 const maker = document.getElementById("maker");
 const asked = document.getElementById("anew");
 const PAUSE = 300;
+const RELATED = { "product-availability": ["stock"], "product-price": ["wholesale"] };
 let waiting = 0;
 
 const field = (kind, name) => contract.kinds[kind].fields.find((one) => one.name === name);
@@ -62,6 +63,13 @@ async function now() {
   }
 }
 
+/** The page may go at any moment: words that wait to be kept are kept before it does. */
+function rest() {
+  if (!waiting) return;
+  hold(state());
+  now();
+}
+
 /** The field around an element, as [kind, field]; nothing where it is none of the contract's. */
 function around(element) {
   const [kind, name] = (element.closest("[data-field]")?.dataset.field ?? "").split(/-(.*)/s);
@@ -69,11 +77,20 @@ function around(element) {
   return found ? [kind, found] : null;
 }
 
+/** Of fields that are weighed against each other, the others are judged again where something was said of them. */
+function related([kind, { name }]) {
+  for (const other of RELATED[`${kind}-${name}`] ?? []) {
+    const one = field(kind, other);
+    if (answer(kind, one).length) show(kind, one, wrong(kind, one, undefined, inherited()));
+  }
+}
+
 /** A field that was left is judged; one that was never answered waits until the package is made. */
 function left(event) {
   const found = around(event.target);
   if (!found || (!answer(...found).length && !place(...found).classList.contains("is-wrong"))) return;
   show(...found, wrong(...found, undefined, inherited()));
+  related(found);
 }
 
 /** Another workshop may have a technique of its own. */
@@ -202,6 +219,9 @@ document.getElementById("photos").addEventListener("change", async (event) => {
 });
 document.querySelector('[data-do="anew"]').addEventListener("click", () => { asked.returnValue = ""; asked.showModal(); });
 asked.addEventListener("close", () => { if (asked.returnValue) anew(); });
-addEventListener("pagehide", () => { if (waiting) now(); });
-document.addEventListener("visibilitychange", () => { if (document.hidden && waiting) now(); });
+addEventListener("pagehide", rest);
+document.addEventListener("visibilitychange", () => { if (document.hidden) rest(); });
+// Without a connection the form is there in the other languages too.
+navigator.serviceWorker?.ready.then(({ active }) =>
+  active?.postMessage({ opened: [...document.querySelectorAll("a[hreflang]")].map((one) => one.href) }));
 begin();

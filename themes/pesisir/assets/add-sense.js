@@ -1,0 +1,74 @@
+/**
+ * Answers that can be read, and yet cannot be right, or hardly: what no schema tells, because it takes arithmetic or a
+ * second answer. The words are those of the checker.
+ */
+import { amountOf, endsOf, piecesOf, rupiah, sharesOf } from "./add-amounts.js";
+import { answer, control, slugs } from "./add-fields.js";
+import { judge } from "./add-judge.js";
+import { contract, told } from "./add-words.js";
+
+const { rules, lowest, highest, certified } = contract.sense;
+const CERTIFIED = new RegExp(certified, "iu");
+/** Where a piece that has no stock cannot be. */
+const THERE = ["in-stock", "limited", "one-of-a-kind"];
+
+const field = (name) => contract.kinds.product.fields.find((one) => one.name === name);
+
+const CLASHES = { price: reversed, composition: unequal, wholesale: unordered };
+const DOUBTS = { price: unusual, stock: contradicted };
+
+/** @returns {string} why an answer to a field cannot be right; empty when nothing speaks against it */
+export function clash(kind, one, value) {
+  return (kind === "product" && CLASHES[one.name]?.(value, one)) || "";
+}
+
+/** @returns {string} what is odd about an answer that is taken all the same; empty when nothing is */
+export function doubt(kind, one) {
+  const value = answer(kind, one);
+  if (!value.length) return "";
+  if (["text", "prose"].includes(one.kind)) return CERTIFIED.test(value) ? told(rules["unesco-certifies-nothing"]) : "";
+  return (kind === "product" && DOUBTS[one.name]?.(value)) || "";
+}
+
+function reversed(written) {
+  const [low, high] = endsOf(written);
+  return low > high ? told(rules["price-range-reversed"], { written }) : "";
+}
+
+function unequal(written, one) {
+  const { schema } = contract.kinds.product;
+  const shares = sharesOf(written);
+  if (!shares.length) return told(one.refusal, { written });
+  const unknown = shares.find(([fibre]) => !judge(schema.$defs.product.properties[one.key], { [fibre]: 50 }, schema));
+  const sum = shares.reduce((all, [, share]) => all + share, 0);
+  if (sum !== 100) return told(rules["shares-sum"], { written, sum });
+  return unknown ? told(one.unknown, { written: unknown[0] }) : "";
+}
+
+function unordered(rows, one) {
+  const [minimum, price] = one.columns.map(({ key }) => key);
+  const tiers = rows.map((row) => [piecesOf(row[minimum] ?? ""), amountOf(row[price] ?? "")]);
+  let [before, dearer] = [0, endsOf(answer("product", field("price")))[1]];
+  for (const [pieces, cost] of tiers) {
+    if (pieces <= before) return told(rules["wholesale-not-ascending"], { written: pieces, earlier: before });
+    if (cost >= dearer) return told(rules["wholesale-not-descending"], { written: rupiah(cost), earlier: rupiah(dearer) });
+    [before, dearer] = [pieces, cost];
+  }
+  return "";
+}
+
+function unusual(written) {
+  const [low, high] = endsOf(written);
+  if (low < lowest) return told(rules["price-unusually-low"], { price: rupiah(low), thousands: rupiah(low * 1000) });
+  return high > highest ? told(rules["price-unusually-high"], { price: rupiah(high) }) : "";
+}
+
+function contradicted(written) {
+  const availability = field("availability");
+  const [slug] = [...slugs("product", availability), "in-stock"];
+  const stock = Number(written.replace(/[.,]/g, ""));
+  if (stock > 0 && slug === "sold-out") return told(rules["sold-out-with-stock"], { stock });
+  if (stock !== 0 || !THERE.includes(slug)) return "";
+  const label = control("product", availability).querySelector(`[data-slug="${slug}"]`).textContent;
+  return told(rules["in-stock-without-stock"], { availability_id: label, availability_en: label });
+}
