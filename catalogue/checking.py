@@ -5,7 +5,7 @@ owners of one address; but only what was chosen is looked at for itself. Themes 
 keepers' business, and `pipeline.check` looks at them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from catalogue.content.completeness import advise
@@ -37,6 +37,19 @@ class Part:
         """Return whether a problem is in what was chosen, or takes part in it, or hides everything."""
         places = (found.span, found.related)
         return any(one.path in self or one.path.startswith(NEEDED) for one in places if one)
+
+
+def changed(now: Sources, before: Sources) -> tuple[str, ...]:
+    """Return the paths of all files that are new, different or gone, sorted."""
+    digests, former = ({path: file.digest for path, file in one.files.items()} for one in (now, before))
+    return tuple(sorted(path for path in {*digests, *former} if digests.get(path) != former.get(path)))
+
+
+def part_of(paths: Iterable[str]) -> Part:
+    """Return what of a site some files belong to: of each product all, of everything else those files."""
+    parted = [(path, path.split("/")) for path in paths]
+    within = {path: "/".join(names[:3]) for path, names in parted if names[0] == "products" and len(names) > 3}
+    return Part(tuple(sorted(set(within.values()))), tuple(path for path, _ in parted if path not in within))
 
 
 def check_part(project: Project, sources: Sources, part: Part) -> tuple[Diagnostic, ...]:

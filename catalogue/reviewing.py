@@ -11,6 +11,7 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from catalogue import pipeline
+from catalogue.checking import Part, changed, part_of
 from catalogue.content.comparing import Comparison, compare
 from catalogue.content.models import Catalogue, Product
 from catalogue.diagnostics import Diagnostic, Severity
@@ -42,6 +43,10 @@ class Review:
     """How many photos are new or replaced."""
     readable: bool
     """False: what is there now, or was there before, could not be made out as a catalogue."""
+    touched: Part
+    """What of the site is not as it was."""
+    others: tuple[str, ...] = ()
+    """Changed files beside those of the products and workshops that are told of."""
     sheet: bytes | None = None
     """JPEG of the covers of new and changed products; None when there are none, or something stops a build."""
     pages: bytes | None = None
@@ -64,12 +69,15 @@ def review(project: Project, before: Path, *, preview: bool = True) -> Review:
     gone = tuple(one for one in comparison.gone if one.source not in wrong)
     comparison = replace(comparison, gone=gone)
     planned = pipeline.plan(now)
+    paths = changed(now.sources, was.sources)
     told = Review(
         comparison=comparison,
         diagnostics=planned.diagnostics,
         weight=_weight(now) - _weight(was),
         photos=len(set(_digests(now).items()) - set(_digests(was).items())),
         readable=was.catalogue is not None and now.catalogue is not None,
+        touched=part_of(paths),
+        others=tuple(path for path in paths if not path.startswith(_places(comparison))),
     )
     shown = comparison.products[:MOST_PAGES]
     if not preview or planned.value is None or not (shown or comparison.workshops):
@@ -78,6 +86,13 @@ def review(project: Project, before: Path, *, preview: bool = True) -> Review:
     files = _preview(project, part, now)
     covers = tuple(Cover(product.id, _cover(part, project.store, product)) for product in shown)
     return replace(told, sheet=contact_sheet(covers) if covers else None, pages=zipped(files))
+
+
+def _places(comparison: Comparison) -> tuple[str, ...]:
+    """Return where all lies that a comparison tells of: folders of products, files of workshops."""
+    products = (*comparison.products, *comparison.gone)
+    workshops = (*comparison.workshops, *comparison.gone_workshops)
+    return (*(f"{one.source.rpartition('/')[0]}/" for one in products), *(one.source for one in workshops))
 
 
 def _digests(checkup: Checkup) -> Mapping[str, str]:

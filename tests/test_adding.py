@@ -87,6 +87,10 @@ def encrypted() -> bytes:
             (packed({**GOOD, name: b""}), "package-name-unsafe")
             for name in (
                 "../keluar/product.yaml",
+                "sekar/kain-baru/1-\u202egpj.jpg",
+                "sekar/kain-baru/1-\u200bdepan.jpg",
+                "sekar/kain-baru/COM¹.jpg",
+                "sekar/kain-baru/ＣＯＮ.jpg",
                 "/etc/product.yaml",
                 "sekar/../../x/product.yaml",
                 "C:/x/product.yaml",

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -59,6 +60,24 @@ def test_formats_are_what_they_are_called(site: Site) -> None:
     assert {json.loads(line)["severity"] for line in lines} == {"error"}
     assert json.loads(run(site, "check", "--format", "sarif").stdout)["version"] == "2.1.0"
     assert run(site, "check", "--format", "github").stdout.startswith("::error file=products/")
+
+
+def test_advice_of_what_is_as_it_was_is_not_told_again(site: Site, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """A pull request hears what it brings: every error, but warnings and advice of changed products only."""
+    site.product("anggrek", price="Rp 900")
+    site.product("bunga", price="Rp 800")
+    before = tmp_path_factory.mktemp("former") / "before"
+    shutil.copytree(site.root, before)
+    site.product("bunga", price="Rp 700")
+    every = run(site, "check", "--format", "json").stdout
+    told = run(site, "check", "--format", "json", "--before", str(before)).stdout
+    assert "anggrek" in every
+    assert "anggrek" not in told
+    assert "bunga" in told
+    site.product("cempaka", price="mahal")
+    shutil.copytree(site.root / "products", before / "products", dirs_exist_ok=True)
+    told = run(site, "check", "--format", "json", "--before", str(before)).stdout
+    assert [json.loads(line)["rule"] for line in told.splitlines()] == ["price-unreadable"]
 
 
 def test_usage_and_environment_leave_with_two(site: Site) -> None:

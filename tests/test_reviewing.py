@@ -165,3 +165,22 @@ def test_another_number_of_a_workshop_stands_beside_the_former_one(pair: tuple[S
     assert "WhatsApp +62812" in told
     assert "→ **" in told
     assert "WhatsApp +62813" in told
+
+
+def test_what_changes_beside_products_leaves_a_trace(pair: tuple[Site, Path]) -> None:
+    """Settings, words and drafts are files that somebody has to look at; what nobody touched is not warned of."""
+    site, before = pair
+    path = site.product("bunga", price="Rp 900")
+    shutil.copy(site.root / path, before / path)
+    (site.root / "site.yaml").write_text((site.root / "site.yaml").read_text() + "\n# catatan\n")
+    site.write("products/sekar/draf-baru/product.yaml", "nama: Draf\nstatus: draf\n")
+    told = review_markdown(reviewed(site, before), "id")
+    assert "Berkas lain yang berubah: `products/sekar/draf-baru/product.yaml`, `site.yaml`" in told
+    assert "sangat rendah" not in told
+
+
+def test_a_replaced_photo_is_named(pair: tuple[Site, Path]) -> None:
+    """By its file, below the key that entries have."""
+    site, before = pair
+    site.photo("sekar/anggrek/1-depan.png", colour=(45, 95, 163))
+    assert "| foto (`1-depan.png`) |" in review_markdown(reviewed(site, before), "id")

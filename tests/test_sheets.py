@@ -13,7 +13,7 @@ from site_for_tests import SITE, Site
 
 from catalogue import pipeline
 from catalogue.cli import cli
-from catalogue.content.sheets import UnreadableSheetError, called, map_columns, read_sheet
+from catalogue.content.sheets import UnreadableSheetError, called, is_header, map_columns, read_sheet
 from catalogue.diagnostics import Severity
 
 HEADER = ("Nama", "Kategori", "Jenis", "Teknik", "Motif", "Harga", "Berat (gram)", "Cerita", "Catatan kami")
@@ -55,6 +55,17 @@ def errors(site: Site) -> list[str]:
 def entry(site: Site, slug: str) -> str:
     """Return the file of a product of the one workshop."""
     return (site.root / "products/sekar" / slug / "product.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "above",
+    ["Daftar barang,\n", "Daftar barang,2026\n", "Batik Melati,Kota Pekalongan,0812\n\n", "nama,Batik Melati\n\n"],
+)
+def test_what_stands_above_the_header_is_no_header(above: str) -> None:
+    """A title, its year, an address: the header is where several columns are called by known words."""
+    table = read_sheet(f"{above}nama,harga\nKain,350rb\n".encode(), knows=is_header)
+    assert table.header[:2] == ("nama", "harga")
+    assert [row.cells[:2] for row in table.rows] == [("Kain", "350rb")]
 
 
 @pytest.mark.parametrize(

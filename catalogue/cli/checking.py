@@ -2,17 +2,19 @@
 
 import gc
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
 
-from catalogue.checking import Part, check_part
+from catalogue.checking import Part, changed, check_part, part_of
 from catalogue.cli.options import Options, common, open_project, read_options, show
 from catalogue.content.fixing import mendable
-from catalogue.diagnostics import Diagnostic, has_errors
+from catalogue.diagnostics import Diagnostic, Severity, has_errors
 from catalogue.engine.project import Project, find_sources
+from catalogue.engine.store import Store
 from catalogue.wordbook import message
 
 
@@ -20,8 +22,20 @@ from catalogue.wordbook import message
 @common
 @click.option("--fix", is_flag=True, help="Write what can only mean one thing as it should be; say what is left.")
 @click.option("--dry-run", is_flag=True, help="With --fix: show what would be written, write nothing.")
+@click.option(
+    "--before",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    default=None,
+    help="Folder of the site as it was: warnings and advice are told of what is not the same there, errors of all.",
+)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-def check(paths: Sequence[Path], fix: bool, dry_run: bool, **given: Any) -> None:  # noqa: FBT001 as click passes them
+def check(
+    paths: Sequence[Path],
+    fix: bool,  # noqa: FBT001 as click passes them
+    dry_run: bool,  # noqa: FBT001
+    before: Path | None,
+    **given: Any,
+) -> None:
     """Check all entries and photos, or only PATHS: products, workshops, or files of theirs.
 
     Without --fix nothing is written but the cache. The exit code is that of what lies there in the end.
@@ -38,6 +52,8 @@ def check(paths: Sequence[Path], fix: bool, dry_run: bool, **given: Any) -> None
         else:
             found = _check(project, part)
             wrong = has_errors(found)
+        if before:
+            found = tuple(_news(project, before.resolve(), found))
     show(found, options, advice=True)
     if not fix and options.format == "text" and any(map(mendable, found)):
         click.echo(message("fix helps", options.lang))
@@ -50,6 +66,13 @@ def _check(project: Project, part: Part | None) -> tuple[Diagnostic, ...]:
     from catalogue import pipeline
 
     return pipeline.plan(pipeline.check(project)).diagnostics
+
+
+def _news(project: Project, before: Path, found: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+    """Yield errors, and whatever else concerns what is not as it was."""
+    former = replace(project, root=before, store=Store(before / ".cache"))
+    part = part_of(changed(find_sources(project), find_sources(former)))
+    yield from (one for one in found if one.severity is Severity.ERROR or part.concerns(one))
 
 
 def _mend(

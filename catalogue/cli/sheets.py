@@ -49,14 +49,14 @@ def import_(
     sheet: Path,
 ) -> None:
     """Write the products of a spreadsheet (XLSX, CSV, exports of shops); what was changed by hand stays."""
-    from catalogue.content.sheets import LIMIT, UnreadableSheetError, called, goods, map_columns, read_sheet
+    from catalogue.content.sheets import LIMIT, UnreadableSheetError, called, goods, is_header, map_columns, read_sheet
     from catalogue.engine.files import read_plain, write_atomically
 
     words = lang or preferred_language(os.environ)
     bench = open_bench(root, words)
     home = home_of(bench, owner, words)
     try:
-        table = read_sheet(read_plain(sheet.resolve(), LIMIT + 1), tab)
+        table = read_sheet(read_plain(sheet.resolve(), LIMIT + 1), tab, is_header)
     except UnreadableSheetError as error:
         raise click.UsageError(message("sheet unreadable", words, path=sheet, reason=str(error))) from error
     columns = map_columns(table.header)

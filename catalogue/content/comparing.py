@@ -17,6 +17,8 @@ class ChangedProduct:
     after: Product
     attributes: tuple[str, ...]
     """Names of the attributes that differ, in the order of the model; ``photos`` also when only their bytes do."""
+    files: tuple[str, ...] = ()
+    """Names of the photos that are new, or other than they were under that name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,11 @@ def compare(
     makers_were, makers = {one.id: one for one in before.workshops}, {one.id: one for one in after.workshops}
     return Comparison(
         new=tuple(product for key, product in now.items() if key not in was),
-        changed=tuple(ChangedProduct(one, other, names) for one, other, names in differing if names),
+        changed=tuple(
+            ChangedProduct(one, other, names, _fresh(other, photos_before, photos_after))
+            for one, other, names in differing
+            if names
+        ),
         gone=tuple(product for key, product in was.items() if key not in now),
         new_workshops=tuple(workshop for key, workshop in makers.items() if key not in makers_were),
         changed_workshops=tuple(
@@ -89,3 +95,8 @@ def _differences(
     if shown != [(photo, photos_after.get(photo.path)) for photo in other.photos]:
         found.append("photos")
     return tuple(found)
+
+
+def _fresh(product: Product, photos_before: Mapping[str, str], photos_after: Mapping[str, str]) -> tuple[str, ...]:
+    paths = [photo.path for photo in product.photos]
+    return tuple(path.rpartition("/")[2] for path in paths if photos_before.get(path) != photos_after.get(path))

@@ -13,6 +13,7 @@ import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from catalogue.content.parsing.decoding import SUSPECT
 from catalogue.content.validation.folders import PLACES
 from catalogue.content.validation.photos import is_device, is_image
 from catalogue.diagnostics import Checked, Diagnostic, Span
@@ -103,7 +104,7 @@ def _path(member: zipfile.ZipInfo) -> str | None:
     *folders, file = member.filename.removeprefix("products/").split("/")
     whole = f"products/{'/'.join((*folders, file))}"
     right = len(folders) in {1, 2} and all(map(_FOLDER.fullmatch, folders)) and _NAME.fullmatch(file)
-    reserved = any(map(is_device, (*folders, file))) or file.endswith((" ", "."))
+    reserved = any(map(is_device, (*folders, file))) or file.endswith((" ", ".")) or SUSPECT.search(file)
     short = len(whole) <= LONGEST and len(file.encode("utf-8", "surrogatepass")) <= LONGEST
     return whole if plain and right and not reserved and short else None
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from catalogue.content.comparing import ChangedProduct, Comparison
 from catalogue.content.i18n import decimal, rupiah
+from catalogue.content.kinds import SECTIONS
 from catalogue.content.models import Price, Product
 from catalogue.diagnostics import Diagnostic, Severity, has_errors
 from catalogue.reporters.markdown import escaped, markdown
@@ -12,6 +13,7 @@ from catalogue.reviewing import Review
 MOST_ROWS = 100
 """Rows of the table; a summary on a forge may hold a megabyte."""
 MOST_PROBLEMS = 50
+MOST_OTHERS = 20
 
 WORDS: Mapping[str, Mapping[str, str]] = {
     "id": {
@@ -27,6 +29,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "from": "mulai {price}",
         "more": "… dan {n} produk lagi.",
         "weight": "Berat sumber: {sign}{weight} kB; foto baru atau diganti: {photos}.",
+        "others": "Berkas lain yang berubah: {names}",
         "pages": "Halaman yang berubah: unduh artefak **{name}**, buka `index.html` di dalamnya; tidak perlu server.",
         "link": "[Artefak]({url})",
         "new workshop": "Bengkel baru: {name} ({city}), WhatsApp +{number}, persetujuan {consent}.",
@@ -49,6 +52,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "from": "from {price}",
         "more": "… and {n} more products.",
         "weight": "Weight of the sources: {sign}{weight} kB; photos new or replaced: {photos}.",
+        "others": "Other files that changed: {names}",
         "pages": "Changed pages: download the artifact **{name}** and open its `index.html`; no server is needed.",
         "link": "[Artifact]({url})",
         "new workshop": "New workshop: {name} ({city}), WhatsApp +{number}, consent of {consent}.",
@@ -81,6 +85,10 @@ def review_markdown(review: Review, lang: str, *, artifact: str = "", url: str =
         parts.append("\n".join([say["head"], "|---|---|---|---|---|---|", *rows[:MOST_ROWS]]))
         if len(rows) > MOST_ROWS:
             parts.append(say["more"].format(n=len(rows) - MOST_ROWS))
+    if review.others:
+        names = ", ".join(map(_code, review.others[:MOST_OTHERS]))
+        more = f", … (+{len(review.others) - MOST_OTHERS})" if len(review.others) > MOST_OTHERS else ""
+        parts.append(say["others"].format(names=names + more))
     sign = "+" if review.weight >= 0 else "−"
     weight = decimal(round(abs(review.weight) / 1000), lang)
     parts.append(say["weight"].format(sign=sign, weight=weight, photos=review.photos))
@@ -118,9 +126,23 @@ def _rows(comparison: Comparison, lang: str) -> Iterator[str]:
     for product in comparison.new:
         yield _row(say["new"], product, _price(product.price, lang), "")
     for change in comparison.changed:
-        yield _row(say["changed"], change.after, _prices(change, lang), ", ".join(change.attributes))
+        yield _row(say["changed"], change.after, _prices(change, lang), _details(change, lang))
     for product in comparison.gone:
         yield _row(say["gone"], product, _price(product.price, lang), "")
+
+
+def _details(change: ChangedProduct, lang: str) -> str:
+    """Return what differs, by its keys; of photos which."""
+    keys = {one.attribute: one.kunci if lang == "id" else one.key for one in SECTIONS["product"].fields}
+    told = {name: keys.get(name, name) for name in change.attributes}
+    if "photos" in told and change.files:
+        told["photos"] += f" ({', '.join(map(_code, change.files))})"
+    return ", ".join(told.values())
+
+
+def _code(name: str) -> str:
+    """Return a file's name as such; whatever its signs, it stays one piece of code in one cell."""
+    return f"`{name.replace('`', '').replace('|', '')}`"
 
 
 def _row(state: str, product: Product, price: str, changed: str) -> str:
@@ -144,18 +166,13 @@ def _price(price: Price, lang: str) -> str:
 
 
 def _problems(review: Review, lang: str) -> Iterator[str]:
-    """Yield every error and warning, and the advice for what this contribution touches."""
-    shown = [one for one in review.diagnostics if one.severity is not Severity.ADVICE or _touched(one, review)]
+    """Yield every error, and warnings and advice for what this contribution touches."""
+    touched = review.touched
+    shown = [one for one in review.diagnostics if one.severity is Severity.ERROR or touched.concerns(one)]
     yield f"### {WORDS[lang]['problems']}"
     yield markdown(_heaviest(shown), lang).rstrip()
     if len(shown) > MOST_PROBLEMS:
         yield WORDS[lang]["more problems"].format(n=len(shown) - MOST_PROBLEMS)
-
-
-def _touched(diagnostic: Diagnostic, review: Review) -> bool:
-    sources = [one.source for one in review.comparison.products]
-    sources += [one.source for one in review.comparison.workshops]
-    return diagnostic.span.path.startswith(tuple(source.rpartition("/")[0] + "/" for source in sources))
 
 
 def _heaviest(diagnostics: Sequence[Diagnostic]) -> list[Diagnostic]:

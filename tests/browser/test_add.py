@@ -509,7 +509,8 @@ def test_what_is_written_is_read_back_as_the_very_same_text(
 def test_folders_are_named_as_the_program_names_them(page: Page, shop: str, sample: tuple[Path, BuildReport]) -> None:
     """The same id from the same name, in the browser and from `new`."""
     opened(page, f"{shop}/tambah/")
-    names = ["Kemeja Jlamprang", "Café Tulis", "  --A--  ", "ÀÉ 1/2 ñ", "布", "x" * 70, "a " * 40, "Ibu Hj. Siti, S.Pd"]
+    names = ["Kemeja Jlamprang", "Café Tulis", "  --A--  ", "ÀÉ 1/2 ñ", "布", "x" * 70, "a " * 40, "Hj. Siti, S.Pd"]
+    names += ["Con", "LPT1", "con 1"]
     taken = ["kemeja-jlamprang", "x" * 50]
     url = module(sample, "add-names")
     made = page.evaluate(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 from itertools import count
 
+from catalogue.content.validation.photos import is_device
 from catalogue.content.validation.texts import slugified
 from catalogue.content.vocabulary import Vocabulary, fold
 
@@ -16,6 +17,8 @@ def free_id(name: str, taken: Collection[str], otherwise: str) -> str:
     """Return an id made from a name that nothing else has; ``otherwise`` where no letter of the name can stay."""
     used = {other.casefold() for other in taken}
     made = slugified(name) if re.search("[a-z0-9]", fold(name)) else otherwise
+    # Windows keeps some names for its devices: who works there could not even open the folder.
+    made = f"{made}-1" if is_device(made) else made
     return next(found for number in count(1) if (found := numbered_id(made, number)) not in used)
 
 

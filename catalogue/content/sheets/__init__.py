@@ -10,6 +10,7 @@ from catalogue.content.sheets.columns import (
     Meaning,
     called,
     file_name,
+    is_header,
     map_columns,
     photo_names,
 )
@@ -29,6 +30,7 @@ __all__ = [
     "called",
     "file_name",
     "goods",
+    "is_header",
     "map_columns",
     "photo_names",
     "read_sheet",

@@ -118,6 +118,11 @@ def map_columns(header: Sequence[str]) -> tuple[Column, ...]:
     return tuple(columns)
 
 
+def is_header(cell: str) -> bool:
+    """Return whether a cell is what a column of a sheet or of a shop's export is called."""
+    return bool(cell) and map_columns([cell])[0].meaning is not None
+
+
 def _meant(written: str, known: Mapping[str, Meaning | None]) -> Meaning | None:
     name = written.strip().casefold()
     if name in known or not name:

@@ -63,12 +63,13 @@ class Table:
     """Sheets of the same workbook that are not read."""
 
 
-def read_sheet(data: bytes, name: str = "") -> Table:
-    """Return the rows of a spreadsheet; the first that holds more than a title is the header.
+def read_sheet(data: bytes, name: str = "", knows: Callable[[str], bool] = bool) -> Table:
+    """Return the rows of a spreadsheet; the first with more than one known word is the header, else of words at all.
 
     Args:
         data: the file.
         name: of a workbook, the sheet that is wanted; '' the first that is shown.
+        knows: whether a cell may be what a column is called; without it any word may.
 
     Raises:
         UnreadableSheetError: it is none, or too large.
@@ -78,7 +79,9 @@ def read_sheet(data: bytes, name: str = "") -> Table:
     others: list[str] = []
     rows = _workbook(data, name, others) if data.startswith(b"PK") else _separated(data)
     filled = [Row(number, cells) for number, cells in _bounded(rows) if any(cells)]
-    start = next((at for at, row in enumerate(filled[:TITLES]) if sum(map(bool, row.cells)) > 1), 0)
+    tests: tuple[Callable[[str], bool], ...] = (knows, bool)
+    starts = (at for test in tests for at, row in enumerate(filled[:TITLES]) if sum(map(test, row.cells)) > 1)
+    start = next(starts, 0)
     if len(filled) < start + 2:
         raise UnreadableSheetError(f"{len(filled)} < 2 rows")
     return Table(filled[start].cells, tuple(filled[start + 1 :]), tuple(others))

@@ -11,6 +11,7 @@ from catalogue.content.inspection import excerpt
 from catalogue.content.likeness import can_only_mean
 from catalogue.content.models import Localized, Photo
 from catalogue.content.nodes import Mapping, Node, Scalar, Sequence
+from catalogue.content.parsing.decoding import SUSPECT
 from catalogue.content.validation.fields import Desk, Field, read_mapping, schema
 from catalogue.content.validation.shapes import Items, Matching, Nested, OneOf, Shaped, shaped
 from catalogue.content.validation.texts import scalar, text
@@ -28,8 +29,9 @@ LONGEST_ALT = 200
 MOST = 20
 OWN_FILES = frozenset(("product.yaml", "workshop.yaml"))
 _NUMBER = re.compile(r"(\d+)")
-_REFUSED = re.compile(r'[<>:"|?*\\\x00-\x1f]+')
-_DEVICES = frozenset(("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))))
+_REFUSED = re.compile(rf'(?:[<>:"|?*\\\t\n\r]|{SUSPECT.pattern})+')
+"""What Windows refuses in names, and what nobody sees there."""
+DEVICES = frozenset(("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))))
 _WORD = re.compile(r"[^\W\d_]+")
 
 _ENDINGS = "|".join(suffix[1:] for suffix in sorted(IMAGE_SUFFIXES))
@@ -55,8 +57,8 @@ def is_image(name: str) -> bool:
 
 
 def is_device(name: str) -> bool:
-    """Return whether Windows keeps a name for one of its devices, whatever the ending."""
-    return name.partition(".")[0].lower() in _DEVICES
+    """Return whether Windows keeps a name for one of its devices, whatever its ending and digits."""
+    return unicodedata.normalize("NFKC", name.partition(".")[0]).strip().lower() in DEVICES
 
 
 def safe_name(name: str) -> str:

@@ -16,7 +16,7 @@ from catalogue.content.parsing.decoding import SUSPECT
 from catalogue.content.quantities.money import HIGH, LOW
 from catalogue.content.scaffolding import KINDS, named
 from catalogue.content.schemas import schemas
-from catalogue.content.validation.photos import LONGEST_ALT, MOST
+from catalogue.content.validation.photos import DEVICES, LONGEST_ALT, MOST
 from catalogue.content.validation.texts import CERTIFIED, LONGEST_ID, NO_ID, NO_WORKSHOP, slugified
 from catalogue.content.vocabulary import Vocabulary, fold, names_of
 from catalogue.rules import RULES, Rule
@@ -138,7 +138,11 @@ def _contract(
         "sense": _sense(lang),
         "photos": {"required": edition.config.photos_required, **_photos(roles, lang)},
         "repository": edition.config.repository,
-        "names": {"longest": LONGEST_ID, "otherwise": {"product": NO_ID, "workshop": NO_WORKSHOP}},
+        "names": {
+            "longest": LONGEST_ID,
+            "otherwise": {"product": NO_ID, "workshop": NO_WORKSHOP},
+            "devices": sorted(DEVICES),
+        },
         "unwritable": _in_ascii(SUSPECT.pattern),
     }
 

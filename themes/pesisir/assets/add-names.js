@@ -1,7 +1,7 @@
 /** Names of folders and files, as the program itself makes them. */
 import { contract } from "./add-words.js";
 
-const { longest, otherwise } = contract.names;
+const { longest, otherwise, devices } = contract.names;
 
 /** @returns {string} the id that is nearest to a name, of a product or a workshop */
 export function slugified(name, kind = "product") {
@@ -13,7 +13,9 @@ export function slugified(name, kind = "product") {
 
 /** @returns {string} an id that none of `taken` has */
 export function freeId(name, taken, kind) {
-  const made = slugified(name, kind);
+  const plain = slugified(name, kind);
+  // Windows keeps some names for its devices.
+  const made = devices.includes(plain) ? `${plain}-1` : plain;
   let found = made;
   for (let number = 2; taken.includes(found); number += 1) {
     const ending = `-${number}`;

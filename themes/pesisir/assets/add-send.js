@@ -1,5 +1,5 @@
 /** The package, and the ways on which it leaves the device. */
-import { freeId, photoName, slugified } from "./add-names.js";
+import { freeId, photoName } from "./add-names.js";
 import { contract, counted, fill, part, words } from "./add-words.js";
 import { written } from "./add-yaml.js";
 import { zip } from "./add-zip.js";
@@ -17,7 +17,7 @@ let file = null;
  */
 export async function packed({ maker, workshop, product, name, makerName, photos }) {
   const folder = workshop ? freeId(makerName, contract.workshops.map(({ id }) => id), "workshop") : maker;
-  const slug = slugified(name);
+  const slug = freeId(name, [], "product");
   const path = `${folder}/${slug}`;
   const named = photos.map((photo, at) => ({ ...photo, file: photoName(at + 1, photo.role) }));
   const yaml = written({ ...product, ...listed(named) });
