@@ -17,11 +17,12 @@ from catalogue.content.validation.photos import is_image
 from catalogue.diagnostics import Checked, Diagnostic, Span, has_errors, in_order
 from catalogue.digests import digest_of
 from catalogue.engine.files import write_atomically
-from catalogue.engine.packages import Package
+from catalogue.engine.packages import PIXELS, Package, too_large
 from catalogue.engine.placing import place_folder
 from catalogue.engine.project import Project, find_sources
 from catalogue.engine.sources import Sources, overlaid
 from catalogue.rules import packages as rules
+from catalogue.website.images.opening import probe
 from catalogue.website.metadata import Cleaned, clean
 
 
@@ -40,6 +41,9 @@ class Arrival:
 def receive(project: Project, package: Package) -> Checked[Arrival]:
     """Return what a package brings with what `check` says of it; None when it must not come in."""
     sources = find_sources(project)
+    pixels = _pixels(package)
+    if pixels > PIXELS:
+        return Checked(None, (too_large(package.name, f"{pixels // 1_000_000} MP"),))
     photos = {path: clean(path, data) for path, data in package.files.items() if is_image(path)}
     said = [found for photo in photos.values() for found in photo.diagnostics]
     bare = {path: photo.value for path, photo in photos.items() if photo.value}
@@ -61,6 +65,12 @@ def receive(project: Project, package: Package) -> Checked[Arrival]:
     cleaned = {_moved(path, numbered): one for path, one in bare.items() if one.parts}
     arrival = Arrival(folders, cleaned, {new: wished for wished, new in numbered.items()})
     return Checked(None if has_errors(said) else arrival, in_order(said))
+
+
+def _pixels(package: Package) -> int:
+    """Return how many pixels the photos of a package say that they have."""
+    told = (probe(path, data).value for path, data in package.files.items() if is_image(path))
+    return sum(info.width * info.height for info in told if info)
 
 
 def place(root: Path, arrival: Arrival) -> None:

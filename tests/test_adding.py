@@ -137,6 +137,18 @@ def test_names_are_as_long_as_disks_allow() -> None:
     assert [one.rule for one in open_package("paket.zip", packed(files)).diagnostics] == ["package-name-unsafe"]
 
 
+def test_photos_that_would_take_the_day_are_refused_before_a_pixel_is_looked_at(tmp_path: Path) -> None:
+    """A few bytes can say that they are a hundred megapixels, in each of many photos."""
+    large = io.BytesIO()
+    Image.new("1", (10_000, 10_000)).save(large, "PNG")
+    photos = {f"sekar/kain-baru/{number}.png": large.getvalue() for number in range(1, 22)}
+    package = open_package("paket.zip", packed({"sekar/kain-baru/product.yaml": ENTRY, **photos})).value
+    assert package is not None
+    told = adding.receive(Site(tmp_path).project(), package)
+    assert [one.rule for one in told.diagnostics] == ["package-too-large"]
+    assert told.value is None
+
+
 def test_a_bomb_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
     """What grows beyond the limits is read up to them, whatever it says of its size; too many files are not read."""
     monkeypatch.setattr(packages, "ONE", 1)

@@ -6,6 +6,7 @@ from click.testing import CliRunner, Result
 from photos_for_tests import private, saved
 
 from catalogue.cli import cli
+from catalogue.website.metadata import inspect
 
 
 def run(*arguments: str | Path) -> Result:
@@ -36,13 +37,28 @@ def test_what_is_no_photo_is_named_and_the_others_are_cleaned(tmp_path: Path) ->
     assert "sudah bersih" in run(photo, "--lang", "id").output
 
 
-def test_links_folders_and_missing_files_are_usage_errors(tmp_path: Path) -> None:
+def test_a_folder_is_cleaned_with_all_in_it(tmp_path: Path) -> None:
+    """Photos alone, however deep; what a link leads to is somebody else's."""
+    elsewhere, inner = tmp_path / "lain.jpg", tmp_path / "melati/kain"
+    inner.mkdir(parents=True)
+    for place in (elsewhere, inner.parent / "bengkel.JPG", inner / "1.jpg"):
+        place.write_bytes(private("JPEG"))
+    (inner / "2.jpg").symlink_to(elsewhere)
+    (inner / "product.yaml").write_text("nama: Kain\n")
+    told = run(inner.parent, "--lang", "id")
+    assert told.exit_code == 0
+    assert [line.partition(":")[0].rpartition("/")[2] for line in told.output.splitlines()] == ["bengkel.JPG", "1.jpg"]
+    assert elsewhere.read_bytes() == private("JPEG")
+    assert inspect("1.jpg", (inner / "1.jpg").read_bytes()) == ()
+
+
+def test_links_and_missing_files_are_usage_errors(tmp_path: Path) -> None:
     """Nothing is cleaned that was not named itself."""
     photo, link = tmp_path / "foto.jpg", tmp_path / "tautan.jpg"
     photo.write_bytes(saved("JPEG", comment=b"x"))
     link.symlink_to(photo)
     before = photo.read_bytes()
-    for wrong in (link, tmp_path, tmp_path / "tidak-ada.jpg"):
+    for wrong in (link, tmp_path / "tidak-ada.jpg"):
         assert run(wrong).exit_code == 2
     assert run().exit_code == 2
     assert photo.read_bytes() == before

@@ -20,14 +20,14 @@ language = click.option("--lang", type=click.Choice(LANGUAGES), default=None, he
 
 @click.command()
 @language
-@click.argument("photos", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("photos", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
 def clean(photos: Sequence[Path], lang: str | None) -> None:
-    """Take location, camera and names out of photos; the pictures stay as they are."""
+    """Take location, camera and names out of PHOTOS, or of all photos in folders; the pictures stay as they are."""
     from catalogue.engine.cleaning import clean_file
 
     words = lang or preferred_language(os.environ)
     refused: list[Diagnostic] = []
-    for photo in photos:
+    for photo in (one for path in photos for one in _photos_at(path)):
         if photo.is_symlink():
             click.echo(message("photo is a link", words, path=photo), err=True)
             sys.exit(USAGE)
@@ -38,6 +38,17 @@ def clean(photos: Sequence[Path], lang: str | None) -> None:
     if refused:
         show(refused, words)
         sys.exit(1)
+
+
+def _photos_at(path: Path) -> Sequence[Path]:
+    """Return the photos in a folder and those within it, or what is no folder itself; links lead nowhere."""
+    from catalogue.content.validation.photos import is_image
+
+    if path.is_symlink() or not path.is_dir():
+        return (path,)
+    return sorted(
+        one for one in path.rglob("*") if one.suffix and is_image(one.name) and one.is_file() and not one.is_symlink()
+    )
 
 
 def told(photo: Path, cleaned: Any, lang: str) -> str:

@@ -22,6 +22,8 @@ from catalogue.rules import packages as rules
 
 FILES, ONE, ALL = 400, 24, 120
 """Files in a package; MiB of one of them, and of all together, unpacked."""
+PIXELS = 2_000_000_000
+"""Of all photos together: each costs time to look through, however few bytes it has."""
 MIB = 1024 * 1024
 LONGEST = 200
 """Characters of a path, and bytes of a file's name: disks count those."""
@@ -50,7 +52,7 @@ def open_package(name: str, data: bytes) -> Checked[Package]:
         data: the ZIP file; of one that is larger than ``ALL`` MiB, more than that.
     """
     if len(data) > ALL * MIB:
-        return _refused(_too_large(name, f"{len(data) // MIB} MiB"))
+        return _refused(too_large(name, f"{len(data) // MIB} MiB"))
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _opened(name, archive)
@@ -61,7 +63,7 @@ def open_package(name: str, data: bytes) -> Checked[Package]:
 def _opened(name: str, archive: zipfile.ZipFile) -> Checked[Package]:
     members = [one for one in archive.infolist() if not one.is_dir() and not _BY_THE_WAY.search(one.filename)]
     if len(members) > FILES:
-        return _refused(_too_large(name, f"{len(members)}"))
+        return _refused(too_large(name, f"{len(members)}"))
     paths = {member.filename: _path(member) for member in members}
     said = tuple(_wrong(name, members, paths))
     if said:
@@ -73,7 +75,7 @@ def _opened(name: str, archive: zipfile.ZipFile) -> Checked[Package]:
             content = file.read(min(ONE * MIB, left) + 1)
         left -= len(content)
         if len(content) > ONE * MIB or left < 0:
-            return _refused(_too_large(name, member.filename[:LONGEST]))
+            return _refused(too_large(name, member.filename[:LONGEST]))
         files[str(paths[member.filename])] = content
     if not any(path.rpartition("/")[2] in PLACES for path in files):
         return _refused(_found(rules.PACKAGE_EMPTY, name))
@@ -109,8 +111,10 @@ def _path(member: zipfile.ZipInfo) -> str | None:
     return whole if plain and right and not reserved and short else None
 
 
-def _too_large(name: str, measure: str) -> Diagnostic:
-    return _found(rules.PACKAGE_TOO_LARGE, name, measure=measure, files=str(FILES), one=str(ONE), all=str(ALL))
+def too_large(name: str, measure: str) -> Diagnostic:
+    """Return the refusal of a package of which ``measure`` is too much."""
+    most = {"files": str(FILES), "one": str(ONE), "all": str(ALL), "pixels": str(PIXELS // 1_000_000)}
+    return _found(rules.PACKAGE_TOO_LARGE, name, measure=measure, **most)
 
 
 def _found(rule: Rule, name: str, **values: str) -> Diagnostic:

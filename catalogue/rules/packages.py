@@ -17,8 +17,8 @@ PACKAGE_TOO_LARGE = error(
     "package-too-large",
     "Paket ini terlalu besar: {measure}.",
     "This package is too large: {measure}.",
-    "Satu paket memuat paling banyak {files} berkas, {one} MiB tiap berkas dan {all} MiB seluruhnya.",
-    "A package holds {files} files at most, {one} MiB each and {all} MiB in all.",
+    "Paling banyak {files} berkas tiap paket, {one} MiB tiap berkas, seluruhnya {all} MiB dan {pixels} megapiksel.",
+    "A package holds {files} files at most, {one} MiB each, {all} MiB and {pixels} megapixels in all.",
     "Bagi menjadi beberapa paket, dan kecilkan fotonya sampai 2.000 piksel.",
     "Send several packages, with photos of 2,000 pixels.",
 )

@@ -145,6 +145,8 @@ def test_resources_of_photoshop(body: bytes, rules: set[str]) -> None:
         (b"zTXt", b"Artist\0\0" + zlib.compress(b"Siti"), "photo-names-person"),
         (b"iTXt", b"Author\0\0\0\0\0Siti", "photo-names-person"),
         (b"tEXt", b"Software\0Aplikasi", ""),
+        (b"tEXt", b"exif:GPSLatitude\x006/1, 53/1, 205/10", "photo-has-location"),
+        (b"tEXt", b"exif:ExposureTime\x001/60", ""),
         (
             b"zTXt",
             b"Raw profile type exif\0\0" + zlib.compress(b"\nexif\n  9\n" + exif(place=PLACE).tobytes().hex().encode()),

@@ -106,7 +106,10 @@ class _Composer:
             line = self.lines[number - 1]
             indent = len(line) - len(line.lstrip())
             if line.lstrip().startswith("-"):
-                self.note(layout.LINE_JOINED, (number, indent + 1, number, len(line) + 1))
+                first = self.lines[place[0] - 1]
+                item = first.lstrip().startswith("- ") and line.lstrip().startswith("- ")
+                beside = first[: len(first) - len(first.lstrip())] + line.lstrip() if item else None
+                self.note(layout.LINE_JOINED, (number, indent + 1, number, len(line) + 1), perhaps=beside)
                 return
         self.note(layout.TEXT_FOLDED, (place[0], place[1], place[0], len(self.lines[place[0] - 1]) + 1))
 

@@ -71,6 +71,8 @@ def plain_lines(path: str, lines: Sequence[str]) -> Iterator[Line]:
             continue
         block = -1
         if stripped.startswith("#"):
+            if "\t" in text[: indent_of(text)]:
+                yield Line(path, number, text, -1, _untabbed(text, above, step), above)
             continue
         match = ENTRY.match(text) or ITEM.match(text)
         start = match.start("value") if match else -1

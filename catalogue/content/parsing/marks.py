@@ -7,7 +7,7 @@ import re
 
 import yaml
 
-from catalogue.content.parsing.lines import CLOSING, QUOTED, Line, quoted_from
+from catalogue.content.parsing.lines import CLOSING, COMMENT, QUOTED, Line, quoted_from
 from catalogue.diagnostics import Diagnostic
 from catalogue.rules import syntax
 
@@ -121,8 +121,8 @@ def lost_hash(line: Line) -> Diagnostic | None:
         text = line.value[:60]
         values = {_offered(text[1:2].isdigit()): corrected, "text": text}
         return line.problem(syntax.HASH_LOST_VALUE, line.start, len(line.value), **values)
-    match = HASH.search(line.text, line.start)
-    if not match:
+    match, comment = (mark.search(line.text, line.start) for mark in (HASH, COMMENT))
+    if not match or (comment and comment.start() < match.start()):
         return None
     lost = line.text[match.start() + 1 :].rstrip()
     values = {_offered(re.fullmatch("#[0-9]+", lost) is not None): corrected, "text": lost[:60]}

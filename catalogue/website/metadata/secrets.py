@@ -157,8 +157,11 @@ def _records(data: bytes) -> Iterator[Trace]:
 
 
 def _text(block: Block) -> Iterator[Trace]:
-    if block.name.casefold() in TEXT_SECRETS and block.payload.strip(b"\0 "):
-        yield Trace(Secret.PERSON, f"PNG {block.name}")
+    # Some programs write tags of EXIF as texts of their own: `exif:GPSLatitude`.
+    prefix, _, name = block.name.rpartition(":")
+    secret = XMP_SECRETS.get(name) if prefix else Secret.PERSON if name.casefold() in TEXT_SECRETS else None
+    if secret and block.payload.strip(b"\0 "):
+        yield Trace(secret, f"PNG {block.name}")
 
 
 def _video(block: Block) -> Iterator[Trace]:
