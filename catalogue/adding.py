@@ -61,7 +61,7 @@ def receive(project: Project, package: Package) -> Checked[Arrival]:
         return Checked(None, in_order(said))
     with tempfile.TemporaryDirectory() as name:
         there = _laid_over(sources, files, Path(name))
-        said += check_part(project, there, Part(tuple(folders), tuple(files)))
+        said += check_part(project, there, Part(frozenset(folders), frozenset(files)))
     cleaned = {_moved(path, numbered): one for path, one in bare.items() if one.parts}
     arrival = Arrival(folders, cleaned, {new: wished for wished, new in numbered.items()})
     return Checked(None if has_errors(said) else arrival, in_order(said))

@@ -25,13 +25,14 @@ NEEDED = ("site.yaml", "products/_vocabulary")
 class Part:
     """What of a site's entries was chosen."""
 
-    folders: tuple[str, ...] = ()
+    folders: frozenset[str] = frozenset()
     """POSIX paths from the root, of folders with all that is in them."""
-    files: tuple[str, ...] = ()
+    files: frozenset[str] = frozenset()
 
     def __contains__(self, path: str) -> bool:
         """Return whether a file or folder belongs to what was chosen."""
-        return path in self.files or any(path == one or path.startswith(f"{one}/") for one in self.folders)
+        names = path.split("/")
+        return path in self.files or any("/".join(names[:depth]) in self.folders for depth in range(1, len(names) + 1))
 
     def concerns(self, found: Diagnostic) -> bool:
         """Return whether a problem is in what was chosen, or takes part in it, or hides everything."""
@@ -45,11 +46,17 @@ def changed(now: Sources, before: Sources) -> tuple[str, ...]:
     return tuple(sorted(path for path in {*digests, *former} if digests.get(path) != former.get(path)))
 
 
+def product_of(path: str) -> str | None:
+    """Return the folder of the product to which a file belongs that lies in it, however deep; None of other files."""
+    names = path.split("/")
+    return "/".join(names[:3]) if names[0] == "products" and len(names) > 3 else None
+
+
 def part_of(paths: Iterable[str]) -> Part:
     """Return what of a site some files belong to: of each product all, of everything else those files."""
-    parted = [(path, path.split("/")) for path in paths]
-    within = {path: "/".join(names[:3]) for path, names in parted if names[0] == "products" and len(names) > 3}
-    return Part(tuple(sorted(set(within.values()))), tuple(path for path, _ in parted if path not in within))
+    homes = {path: product_of(path) for path in paths}
+    folders = frozenset(home for home in homes.values() if home)
+    return Part(folders, frozenset(path for path, home in homes.items() if not home))
 
 
 def check_part(project: Project, sources: Sources, part: Part) -> tuple[Diagnostic, ...]:

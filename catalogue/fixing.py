@@ -19,7 +19,7 @@ from catalogue.engine.sources import Sources, overlaid
 from catalogue.engine.toolchain import meaning
 from catalogue.rules import RULES, products
 
-EVERYTHING = Part(("products",))
+EVERYTHING = Part(frozenset(("products",)))
 ROUNDS = 4
 """Names that come to light one behind the other: a file, its folder, the folder around it."""
 LISTED = frozenset((products.PHOTO_MISSPELLED.name, products.PHOTO_ABSENT.name))
@@ -99,7 +99,7 @@ def _fixes(
 def _moved(part: Part, names: tuple[Rename, ...]) -> Part:
     """Return a part under the names that it has, and those that it gets."""
     moved = mover(names)
-    return Part((*part.folders, *map(moved, part.folders)), (*part.files, *map(moved, part.files)))
+    return Part(part.folders.union(map(moved, part.folders)), part.files.union(map(moved, part.files)))
 
 
 def mover(names: tuple[Rename, ...]) -> Callable[[str], str]:

@@ -4,14 +4,14 @@ The maintainer's side of a contribution. Nothing of the other folder is run; bot
 """
 
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from catalogue import pipeline
-from catalogue.checking import Part, changed, part_of
+from catalogue.checking import Part, changed, part_of, product_of
 from catalogue.content.comparing import Comparison, compare
 from catalogue.content.models import Catalogue, Product
 from catalogue.diagnostics import Diagnostic, Severity
@@ -61,13 +61,10 @@ def review(project: Project, before: Path, *, preview: bool = True) -> Review:
         before: folder of the site as it was.
         preview: make sheet and pages too.
     """
-    was = pipeline.check(replace(project, root=before, store=Store(before / ".cache")))
+    was = pipeline.check(project.at(before))
     now = pipeline.check(project)
-    comparison = compare(was.catalogue or EMPTY, now.catalogue or EMPTY, _digests(was), _digests(now))
-    # An entry with a mistake is not gone: what is wrong with it is told below.
-    wrong = {one.span.path for one in now.diagnostics if one.severity is Severity.ERROR}
-    gone = tuple(one for one in comparison.gone if one.source not in wrong)
-    comparison = replace(comparison, gone=gone)
+    readable = was.catalogue is not None and now.catalogue is not None
+    comparison = _compared(was, now) if readable else compare(EMPTY, EMPTY, {}, {})
     planned = pipeline.plan(now)
     paths = changed(now.sources, was.sources)
     told = Review(
@@ -75,9 +72,9 @@ def review(project: Project, before: Path, *, preview: bool = True) -> Review:
         diagnostics=planned.diagnostics,
         weight=_weight(now) - _weight(was),
         photos=len(set(_digests(now).items()) - set(_digests(was).items())),
-        readable=was.catalogue is not None and now.catalogue is not None,
-        touched=part_of(paths),
-        others=tuple(path for path in paths if not path.startswith(_places(comparison))),
+        readable=readable,
+        touched=part_of([*paths, *(one.source for one in comparison.products)]),
+        others=tuple(_others(paths, comparison)),
     )
     shown = comparison.products[:MOST_PAGES]
     if not preview or planned.value is None or not (shown or comparison.workshops):
@@ -88,11 +85,27 @@ def review(project: Project, before: Path, *, preview: bool = True) -> Review:
     return replace(told, sheet=contact_sheet(covers) if covers else None, pages=zipped(files))
 
 
-def _places(comparison: Comparison) -> tuple[str, ...]:
-    """Return where all lies that a comparison tells of: folders of products, files of workshops."""
-    products = (*comparison.products, *comparison.gone)
-    workshops = (*comparison.workshops, *comparison.gone_workshops)
-    return (*(f"{one.source.rpartition('/')[0]}/" for one in products), *(one.source for one in workshops))
+def _compared(was: Checkup, now: Checkup) -> Comparison:
+    """Return how the site differs; what has a mistake is not gone, nor are a workshop's products that hang on it."""
+    found = compare(was.catalogue or EMPTY, now.catalogue or EMPTY, _digests(was), _digests(now))
+    wrong = part_of(one.span.path for one in now.diagnostics if one.severity is Severity.ERROR)
+    makers = {path.rpartition("/")[0] for path in wrong.files if path in now.sources.files and path.count("/") == 2}
+
+    def stumbles(source: str) -> bool:
+        return source in wrong or product_of(source) in wrong.files or "/".join(source.split("/")[:2]) in makers
+
+    return replace(
+        found,
+        gone=tuple(one for one in found.gone if not stumbles(one.source)),
+        gone_workshops=tuple(one for one in found.gone_workshops if not stumbles(one.source)),
+    )
+
+
+def _others(paths: Iterable[str], comparison: Comparison) -> Iterator[str]:
+    """Yield the changed files of which a comparison does not tell."""
+    products = {product_of(one.source) for one in (*comparison.products, *comparison.gone)}
+    workshops = {one.source for one in (*comparison.workshops, *comparison.gone_workshops)}
+    yield from (path for path in paths if path not in workshops and (product_of(path) or path) not in products)
 
 
 def _digests(checkup: Checkup) -> Mapping[str, str]:

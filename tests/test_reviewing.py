@@ -13,6 +13,7 @@ from PIL import Image
 from site_for_tests import Site
 
 from catalogue.cli import cli
+from catalogue.reporters.markdown import escaped
 from catalogue.reporters.review import review_markdown
 from catalogue.reviewing import Review, review
 
@@ -74,7 +75,7 @@ def test_a_stranger_s_markup_stays_dead(pair: tuple[Site, Path]) -> None:
     row = next(line for line in review_markdown(reviewed(site, before), "en").splitlines() if "sekar/jahat" in line)
     assert "\\| \\[x\\]\\(http" in row
     assert "\\<img" in row
-    assert "\\@tim" in row
+    assert "\\@\u2060tim" in row
 
 
 def test_errors_are_told_and_no_pages_made(pair: tuple[Site, Path]) -> None:
@@ -184,3 +185,65 @@ def test_a_replaced_photo_is_named(pair: tuple[Site, Path]) -> None:
     site, before = pair
     site.photo("sekar/anggrek/1-depan.png", colour=(45, 95, 163))
     assert "| foto (`1-depan.png`) |" in review_markdown(reviewed(site, before), "id")
+
+
+def test_names_of_files_are_no_markup(pair: tuple[Site, Path]) -> None:
+    """A stranger chooses them: they stay one piece of code on one line, and call nobody."""
+    site, _ = pair
+    site.write("products/sekar/anggrek/x\n\n## Disetujui [klik](x) @tim | `.txt", "")
+    site.write("products/sekar/catatan\n\n# Disetujui @tim.txt", "")
+    told = review_markdown(reviewed(*pair), "id")
+    assert not any(line.startswith(("# ", "## Dis")) for line in told.splitlines())
+    assert escaped("@tim #12 https://x.example").count("\u2060") == 3
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "to"),
+    [
+        ("products/sekar/workshop.yaml", "nama: Sekar\nwhatsapp: besok\n", None),
+        ("site.yaml", "name: [", None),
+        ("products/sekar/anggrek/product.yaml", None, "products/sekar/anggrek/product.yml"),
+        ("products/sekar/workshop.yaml", None, "products/sekar/workshop.yml"),
+    ],
+    ids=["workshop", "settings", "product's name", "workshop's name"],
+)
+def test_what_hangs_on_a_mistake_is_not_told_as_gone(
+    pair: tuple[Site, Path], path: str, text: str | None, to: str | None
+) -> None:
+    """A slip hides products from the catalogue, but nobody took them away."""
+    site, before = pair
+    if to:
+        (site.root / path).rename(site.root / to)
+    else:
+        site.write(path, text or "")
+    told = review_markdown(reviewed(site, before), "id")
+    assert "| hilang |" not in told
+    assert "Bengkel hilang" not in told
+
+
+def test_all_that_differs_in_a_workshop_is_named(pair: tuple[Site, Path]) -> None:
+    """Another shop's link takes orders as another number does."""
+    site, before = pair
+    path = site.root / "products/sekar/workshop.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "shopee: https://shopee.co.id/lain\n", encoding="utf-8")
+    assert "(shopee)" in review_markdown(reviewed(site, before), "id")
+
+
+def test_a_removed_photo_is_named(pair: tuple[Site, Path]) -> None:
+    """What buyers will see no more."""
+    site, before = pair
+    for root in (site.root, before):
+        Image.new("RGB", (260, 320), (9, 9, 9)).save(root / "products/sekar/anggrek/2-belakang.png")
+    (site.root / "products/sekar/anggrek/2-belakang.png").unlink()
+    assert "foto (dihapus: `2-belakang.png`)" in review_markdown(reviewed(site, before), "id")
+
+
+def test_products_that_change_with_their_workshop_are_warned_of(pair: tuple[Site, Path]) -> None:
+    """What a workshop sets for all its products changes each of them."""
+    site, before = pair
+    path = site.product("bunga", price="Rp 900")
+    shutil.copy(site.root / path, before / path)
+    workshop = site.root / "products/sekar/workshop.yaml"
+    workshop.write_text(workshop.read_text(encoding="utf-8") + "bawaan: {asal: Kota Solo}\n", encoding="utf-8")
+    assert "sangat rendah" in review_markdown(reviewed(site, before), "id")
+    assert not (before / ".cache").exists()

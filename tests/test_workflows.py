@@ -197,6 +197,7 @@ GITLAB = {
     "CI_PROJECT_ID": "5",
     "CI_PROJECT_PATH": "contoh/etalase",
     "CI_SERVER_HOST": "gitlab.example",
+    "CI_PIPELINE_IID": "12",
     "ISSUE": "7",
 }
 
@@ -242,7 +243,7 @@ def test_on_gitlab_a_package_becomes_a_merge_request(clones: tuple[Path, Path]) 
     git(other, "config", f"url.{hub}.insteadOf", address)
     pushed = shell("\n".join(gitlab("propose")["script"]), other, **GITLAB, PACKAGE_WRITE_TOKEN="rahasia")  # noqa: S106
     assert pushed.returncode == 0, pushed.stderr
-    changed = git(hub, "show", "--name-only", "--format=%s", "paket-7").split()
+    changed = git(hub, "show", "--name-only", "--format=%s", "paket-7-12").split()
     assert changed == ["Paket", "dari", "#7", "products/sekar/baru/1-depan.png", "products/sekar/baru/product.yaml"]
     options = (hub / "options").read_text(encoding="utf-8")
     assert "=merge_request.create\n" in options

@@ -21,8 +21,11 @@ def add(packages: Sequence[Path], dry_run: bool, **given: Any) -> None:  # noqa:
     """Take in packages that the form has made: opened with care, cleaned, checked, and placed whole or not at all."""
     options = read_options(given)
     # A machine that is told to stop ends as a person's Ctrl-C does: what was begun is taken back.
-    signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
-    wrong = [not _add(package, options, dry_run=dry_run) for package in packages]
+    former = signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
+    try:
+        wrong = [not _add(package, options, dry_run=dry_run) for package in packages]
+    finally:
+        signal.signal(signal.SIGTERM, former)
     sys.exit(int(any(wrong)))
 
 

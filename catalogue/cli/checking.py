@@ -3,7 +3,6 @@
 import gc
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +13,6 @@ from catalogue.cli.options import Options, common, open_project, read_options, s
 from catalogue.content.fixing import mendable
 from catalogue.diagnostics import Diagnostic, Severity, has_errors
 from catalogue.engine.project import Project, find_sources
-from catalogue.engine.store import Store
 from catalogue.wordbook import message
 
 
@@ -70,7 +68,7 @@ def _check(project: Project, part: Part | None) -> tuple[Diagnostic, ...]:
 
 def _news(project: Project, before: Path, found: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
     """Yield errors, and whatever else concerns what is not as it was."""
-    former = replace(project, root=before, store=Store(before / ".cache"))
+    former = project.at(before)
     part = part_of(changed(find_sources(project), find_sources(former)))
     yield from (one for one in found if one.severity is Severity.ERROR or part.concerns(one))
 
@@ -110,15 +108,12 @@ def _part(paths: Sequence[Path], options: Options) -> Part | None:
         found = _inside(path, options.root)
         if found is None:
             raise click.UsageError(message("not an entry", options.lang, path=path))
-        depth = found.count("/")
         if (options.root / found).is_dir():
             folders.append(found)
-        elif depth > 2:
-            # What is beside a product's file belongs to the product.
-            folders.append("/".join(found.split("/")[:3]))
         else:
             files.append(found)
-    return None if "products" in folders else Part(tuple(folders), tuple(files))
+    part = part_of(files)
+    return None if "products" in folders else Part(part.folders.union(folders), part.files)
 
 
 def _inside(path: Path, root: Path) -> str | None:

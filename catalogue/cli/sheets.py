@@ -1,6 +1,7 @@
 """``import`` and ``export``: products from a spreadsheet, and back into one."""
 
 import os
+import shlex
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -64,7 +65,7 @@ def import_(
         Remark("sheet column" if one.meaning else "sheet column unused",
                {"header": one.header, "key": called(one.meaning, words)})
         for one in columns if one.header
-    ] + [Remark("sheet other", {"name": one}) for one in table.others]  # fmt: skip
+    ] + [Remark("sheet other", {"name": one, "quoted": shlex.quote(one)}) for one in table.others]  # fmt: skip
     pieces = goods(columns, table.rows, words, _given(given, words))
     intake = Intake(bench, words, columns, pieces, home)
     outcome: Counter[str] = Counter(dict.fromkeys(("written", "renewed", "there", "refused"), 0))
@@ -83,13 +84,15 @@ def import_(
 
 def _given(written: Sequence[str], lang: str) -> "Mapping[Meaning, str]":
     """Return what ``--set`` says, by what it says it of."""
+    from catalogue.content.scaffolding import Slot
     from catalogue.content.sheets import map_columns
 
     said: dict[Meaning, str] = {}
     for one in written:
         key, equals, value = one.partition("=")
         (column,) = map_columns([key])
-        if column.meaning is None or not equals or not value.strip():
+        # What tells of one row, as a number or an option does, cannot hold for all.
+        if not isinstance(column.meaning, Slot) or not equals or not value.strip():
             raise click.UsageError(message("sheet given unknown", lang, written=one))
         said[column.meaning] = value.strip()
     return said

@@ -27,7 +27,11 @@ def clean(photos: Sequence[Path], lang: str | None) -> None:
 
     words = lang or preferred_language(os.environ)
     refused: list[Diagnostic] = []
-    for photo in (one for path in photos for one in _photos_at(path)):
+    found = [(path, _photos_at(path)) for path in photos]
+    for path, within in found:
+        if not within:
+            click.echo(message("no photos within", words, path=path))
+    for photo in (one for _, within in found for one in within):
         if photo.is_symlink():
             click.echo(message("photo is a link", words, path=photo), err=True)
             sys.exit(USAGE)
@@ -46,9 +50,7 @@ def _photos_at(path: Path) -> Sequence[Path]:
 
     if path.is_symlink() or not path.is_dir():
         return (path,)
-    return sorted(
-        one for one in path.rglob("*") if one.suffix and is_image(one.name) and one.is_file() and not one.is_symlink()
-    )
+    return sorted(one for one in path.rglob("*") if is_image(one.name) and one.is_file() and not one.is_symlink())
 
 
 def told(photo: Path, cleaned: Any, lang: str) -> str:

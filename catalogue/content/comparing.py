@@ -19,6 +19,8 @@ class ChangedProduct:
     """Names of the attributes that differ, in the order of the model; ``photos`` also when only their bytes do."""
     files: tuple[str, ...] = ()
     """Names of the photos that are new, or other than they were under that name."""
+    removed: tuple[str, ...] = ()
+    """Names of the photos that are there no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,8 @@ class ChangedWorkshop:
 
     before: Workshop
     after: Workshop
+    attributes: tuple[str, ...]
+    """Names of the attributes that differ, in the order of the model."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +74,18 @@ def compare(
     return Comparison(
         new=tuple(product for key, product in now.items() if key not in was),
         changed=tuple(
-            ChangedProduct(one, other, names, _fresh(other, photos_before, photos_after))
+            ChangedProduct(
+                *(one, other, names),
+                files=_fresh(other, photos_before, photos_after),
+                removed=_gone(one, other),
+            )
             for one, other, names in differing
             if names
         ),
         gone=tuple(product for key, product in was.items() if key not in now),
         new_workshops=tuple(workshop for key, workshop in makers.items() if key not in makers_were),
         changed_workshops=tuple(
-            ChangedWorkshop(makers_were[key], one)
+            ChangedWorkshop(makers_were[key], one, _differing(makers_were[key], one))
             for key, one in makers.items()
             if key in makers_were and one != makers_were[key]
         ),
@@ -97,6 +105,16 @@ def _differences(
     return tuple(found)
 
 
-def _fresh(product: Product, photos_before: Mapping[str, str], photos_after: Mapping[str, str]) -> tuple[str, ...]:
+def _differing(one: Workshop, other: Workshop) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(Workshop) if getattr(one, field.name) != getattr(other, field.name))
+
+
+def _fresh(product: Product, there: Mapping[str, str], here: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the names of a product's photos that are not ``there`` with the same bytes."""
     paths = [photo.path for photo in product.photos]
-    return tuple(path.rpartition("/")[2] for path in paths if photos_before.get(path) != photos_after.get(path))
+    return tuple(path.rpartition("/")[2] for path in paths if there.get(path) != here.get(path))
+
+
+def _gone(one: Product, other: Product) -> tuple[str, ...]:
+    left = {photo.path for photo in other.photos}
+    return tuple(photo.path.rpartition("/")[2] for photo in one.photos if photo.path not in left)

@@ -1,7 +1,7 @@
 """A site's folders and what works for it: what every command opens first."""
 
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from catalogue.engine.executors import Progress
@@ -19,6 +19,10 @@ class Project:
     store: Store
     executor: Executor
     progress: Progress
+
+    def at(self, root: Path) -> "Project":
+        """Return the same for another folder of the site, as it was; what is known of that is kept with this one's."""
+        return replace(self, root=root, store=Store(self.store.root / "before"))
 
 
 def find_sources(project: Project) -> Sources:

@@ -7,6 +7,10 @@ from catalogue.diagnostics import Diagnostic
 from catalogue.reporters.terminal import place
 from catalogue.reporters.wording import by_weight, offer, say, summary, visible, worded
 
+CALLING = re.compile(r"(?<=[@#])(?=\w)|(?<=://)|(?<=www\.)", re.IGNORECASE)
+"""Where forges begin to call people, to link other issues and addresses, whether the signs are escaped or not."""
+NOTHING = "\u2060"
+"""A sign that nobody sees, and that keeps them from it."""
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~@&])")
 
 
@@ -19,7 +23,7 @@ def markdown(diagnostics: Sequence[Diagnostic], lang: str, *, colour: bool = Fal
 def _entry(diagnostic: Diagnostic, lang: str) -> str:
     words = worded(diagnostic, lang)
     head = f"- **{say(diagnostic.severity, lang)} {words.code}** {escaped(words.title)}  "
-    lines = [head, f"  {_code(place(diagnostic.span))}  ", f"  {escaped(words.cause)} {escaped(words.fix)}"]
+    lines = [head, f"  {code(place(diagnostic.span))}  ", f"  {escaped(words.cause)} {escaped(words.fix)}"]
     if diagnostic.corrected is not None:
         lines[-1] += "  "
         lines += [f"  {offer(diagnostic, lang)}:", "", *_fenced(visible(diagnostic.corrected))]
@@ -27,12 +31,13 @@ def _entry(diagnostic: Diagnostic, lang: str) -> str:
 
 
 def escaped(text: str) -> str:
-    """Return text that Markdown shows as it is."""
-    return SPECIAL.sub(r"\\\1", visible(text))
+    """Return text that Markdown shows as it is, and in which a forge finds neither people nor links."""
+    return SPECIAL.sub(r"\\\1", CALLING.sub(NOTHING, visible(text)))
 
 
-def _code(text: str) -> str:
-    return f"`{text.replace('`', chr(39))}`"
+def code(text: str) -> str:
+    """Return text as one piece of code, whatever its signs."""
+    return f"`{visible(text).replace('`', chr(39))}`"
 
 
 def _fenced(text: str) -> list[str]:

@@ -7,7 +7,7 @@ from catalogue.content.i18n import decimal, rupiah
 from catalogue.content.kinds import SECTIONS
 from catalogue.content.models import Price, Product
 from catalogue.diagnostics import Diagnostic, Severity, has_errors
-from catalogue.reporters.markdown import escaped, markdown
+from catalogue.reporters.markdown import code, escaped, markdown
 from catalogue.reviewing import Review
 
 MOST_ROWS = 100
@@ -29,11 +29,12 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "from": "mulai {price}",
         "more": "… dan {n} produk lagi.",
         "weight": "Berat sumber: {sign}{weight} kB; foto baru atau diganti: {photos}.",
+        "removed": "dihapus: {names}",
         "others": "Berkas lain yang berubah: {names}",
         "pages": "Halaman yang berubah: unduh artefak **{name}**, buka `index.html` di dalamnya; tidak perlu server.",
         "link": "[Artefak]({url})",
         "new workshop": "Bengkel baru: {name} ({city}), WhatsApp +{number}, persetujuan {consent}.",
-        "changed workshop": "Bengkel berubah: {change}.",
+        "changed workshop": "Bengkel berubah: {change} ({keys}).",
         "gone workshop": "Bengkel hilang: {name}.",
         "no pages": "Halaman dan lembar foto dibuat setelah kesalahan di bawah ini dibenahi.",
         "problems": "Pemeriksaan",
@@ -52,11 +53,12 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "from": "from {price}",
         "more": "… and {n} more products.",
         "weight": "Weight of the sources: {sign}{weight} kB; photos new or replaced: {photos}.",
+        "removed": "removed: {names}",
         "others": "Other files that changed: {names}",
         "pages": "Changed pages: download the artifact **{name}** and open its `index.html`; no server is needed.",
         "link": "[Artifact]({url})",
         "new workshop": "New workshop: {name} ({city}), WhatsApp +{number}, consent of {consent}.",
-        "changed workshop": "Workshop changed: {change}.",
+        "changed workshop": "Workshop changed: {change} ({keys}).",
         "gone workshop": "Workshop gone: {name}.",
         "no pages": "Pages and contact sheet are made once the errors below are mended.",
         "problems": "Checks",
@@ -77,16 +79,14 @@ def review_markdown(review: Review, lang: str, *, artifact: str = "", url: str =
     """
     say, comparison = WORDS[lang], review.comparison
     parts = [f"## {say['title']}"]
-    if not review.readable:
-        parts.append(say["unreadable"])
-    parts.append(_counts(comparison, say))
-    parts.extend(_workshops(comparison, say))
+    parts.append(_counts(comparison, say) if review.readable else say["unreadable"])
+    parts.extend(_workshops(comparison, lang))
     if rows := list(_rows(comparison, lang)):
         parts.append("\n".join([say["head"], "|---|---|---|---|---|---|", *rows[:MOST_ROWS]]))
         if len(rows) > MOST_ROWS:
             parts.append(say["more"].format(n=len(rows) - MOST_ROWS))
     if review.others:
-        names = ", ".join(map(_code, review.others[:MOST_OTHERS]))
+        names = ", ".join(map(code, review.others[:MOST_OTHERS]))
         more = f", … (+{len(review.others) - MOST_OTHERS})" if len(review.others) > MOST_OTHERS else ""
         parts.append(say["others"].format(names=names + more))
     sign = "+" if review.weight >= 0 else "−"
@@ -109,14 +109,17 @@ def _counts(comparison: Comparison, say: Mapping[str, str]) -> str:
     return say["counts"].format(**counts, workshops=workshops)
 
 
-def _workshops(comparison: Comparison, say: Mapping[str, str]) -> Iterator[str]:
+def _workshops(comparison: Comparison, lang: str) -> Iterator[str]:
     """Yield what a maintainer must know of workshops: who is new, and whose contact is another."""
+    say = WORDS[lang]
     for one in comparison.new_workshops:
         told = {"name": escaped(one.name), "city": escaped(one.city), "consent": one.consent.isoformat()}
         yield say["new workshop"].format(**told, number=one.whatsapp)
     for change in comparison.changed_workshops:
         before, after = (f"{escaped(one.name)}, WhatsApp +{one.whatsapp}" for one in (change.before, change.after))
-        yield say["changed workshop"].format(change=after if before == after else f"{before} → **{after}**")
+        keys = ", ".join(_keys("workshop", change.attributes, lang).values())
+        contact = after if before == after else f"{before} → **{after}**"
+        yield say["changed workshop"].format(change=contact, keys=keys)
     for one in comparison.gone_workshops:
         yield say["gone workshop"].format(name=escaped(one.name))
 
@@ -131,18 +134,22 @@ def _rows(comparison: Comparison, lang: str) -> Iterator[str]:
         yield _row(say["gone"], product, _price(product.price, lang), "")
 
 
+def _keys(section: str, attributes: Sequence[str], lang: str) -> dict[str, str]:
+    """Return what entries call some attributes, by attribute."""
+    keys = {one.attribute: one.kunci if lang == "id" else one.key for one in SECTIONS[section].fields}
+    return {name: keys.get(name, name) for name in attributes}
+
+
 def _details(change: ChangedProduct, lang: str) -> str:
     """Return what differs, by its keys; of photos which."""
-    keys = {one.attribute: one.kunci if lang == "id" else one.key for one in SECTIONS["product"].fields}
-    told = {name: keys.get(name, name) for name in change.attributes}
-    if "photos" in told and change.files:
-        told["photos"] += f" ({', '.join(map(_code, change.files))})"
+    told = _keys("product", change.attributes, lang)
+    names = [*map(code, change.files)]
+    if change.removed:
+        names.append(WORDS[lang]["removed"].format(names=", ".join(map(code, change.removed))))
+    if "photos" in told and names:
+        # Within a table a bar ends the cell, even in code.
+        told["photos"] += f" ({', '.join(names)})".replace("|", "\\|")
     return ", ".join(told.values())
-
-
-def _code(name: str) -> str:
-    """Return a file's name as such; whatever its signs, it stays one piece of code in one cell."""
-    return f"`{name.replace('`', '').replace('|', '')}`"
 
 
 def _row(state: str, product: Product, price: str, changed: str) -> str:

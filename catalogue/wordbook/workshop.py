@@ -71,8 +71,8 @@ WORKSHOP: Mapping[str, Mapping[str, str]] = {
         "en": "Row {row}, {header}, please look again: {reason}",
     },
     "sheet other": {
-        "id": "Lembar “{name}” tidak dibaca. Untuk mengimpornya juga, tambahkan: --lembar “{name}”",
-        "en": "The sheet “{name}” was not read. To import it as well, add: --tab “{name}”",
+        "id": "Lembar “{name}” tidak dibaca. Untuk mengimpornya juga, tambahkan: --lembar {quoted}",
+        "en": "The sheet “{name}” was not read. To import it as well, add: --tab {quoted}",
     },
     "sheet given unknown": {
         "id": "“{written}” tidak dikenal. Tulis isian dan isinya, misalnya: --isi teknik=cap",
@@ -166,6 +166,7 @@ WORKSHOP: Mapping[str, Mapping[str, str]] = {
         "en": "{path}: took out {parts}. The picture is unchanged.",
     },
     "photo is clean": {"id": "{path}: sudah bersih.", "en": "{path}: was clean already."},
+    "no photos within": {"id": "Tidak ada foto di {path}.", "en": "There are no photos in {path}."},
     "photo is a link": {
         "id": "{path} adalah tautan ke berkas lain, jadi tidak disentuh. Sebut berkas aslinya.",
         "en": "{path} is a link to another file, so it is left alone. Name that file itself.",

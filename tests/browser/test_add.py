@@ -274,6 +274,12 @@ def test_what_was_typed_last_is_there_again(page: Page, shop: str) -> None:
     )
     opened(page, f"{shop}/tambah/")
     expect(page.locator("#product-name")).to_have_value("Terakhir")
+    page.fill("#product-name", "Lebih baru")
+    page.fill("#product-price", "350rb")
+    until(page, KEPT, given='["Lebih baru",[]]')
+    opened(page, f"{shop}/tambah/")
+    expect(page.locator("#product-name")).to_have_value("Lebih baru")
+    expect(page.locator("#product-price")).to_have_value("350rb")
 
 
 def test_lines_of_a_paste_stay_apart(page: Page, shop: str) -> None:

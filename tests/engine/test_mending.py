@@ -73,7 +73,7 @@ def test_names_are_mended_with_the_lines_that_mention_them(site: Site) -> None:
 def test_only_the_part_that_was_chosen_is_told_and_mended(site: Site, slipped: Path) -> None:
     """The others keep their slips, and say nothing."""
     site.write("products/sekar/lain/product.yaml", "nama: Lain: Kain\n")
-    part = Part(("products/sekar/kain",))
+    part = Part(frozenset(("products/sekar/kain",)))
     found = check_part(site.project(), find_sources(site.project()), part)
     assert {one.span.path for one in found} == {PATH}
     fixes = find_fixes(site.project(), part)

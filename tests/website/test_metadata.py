@@ -3,6 +3,7 @@
 import io
 import struct
 import zlib
+from typing import Any
 
 import pytest
 from photos_for_tests import KINDS, PLACE, VIDEO, XMP, exif, private, saved, with_segment
@@ -10,7 +11,7 @@ from PIL import Image
 
 from catalogue.diagnostics import Severity
 from catalogue.rules import RULES
-from catalogue.website.metadata import clean, inspect
+from catalogue.website.metadata import blind, clean, inspect
 
 ALL = {"photo-has-location", "photo-names-camera", "photo-names-person"}
 
@@ -224,6 +225,22 @@ def test_what_is_hidden_in_other_parts_is_found_and_taken_out(data: bytes) -> No
     assert cleaned is not None
     assert said(cleaned.data) == set()
     assert Image.open(io.BytesIO(cleaned.data)).tobytes() == Image.open(io.BytesIO(data)).tobytes()
+
+
+@pytest.mark.parametrize("filling", [b"<x:xmpmeta", b"Exif\0\0II*\0", b"8BIM\x04\x04", b"<x:xmpmeta></x:xmpmeta>"])
+def test_what_looks_like_metadata_a_million_times_costs_a_look(filling: bytes) -> None:
+    """The work is bounded by what is read, not by how often it seems to begin."""
+    looked = 0
+
+    class Counted(bytes):
+        def find(self, *given: Any) -> int:
+            nonlocal looked
+            looked += 1
+            return super().find(*given)
+
+    found = list(blind.blocks(Counted(filling * 100_000)))
+    assert len(found) <= 8
+    assert looked < 30
 
 
 def test_what_is_no_photo_tells_nothing() -> None:

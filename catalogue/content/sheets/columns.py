@@ -83,6 +83,8 @@ _OWED = re.compile(r"-[0-9]+(?:\.0)?")
 """What shops count when more was sold than there was."""
 _COUNTS = frozenset({"variant inventory qty", "stock"})
 """Headers of exports below which that is so."""
+_SPELLED_OUT = frozenset({"description", "short description"})
+"""Headers of WooCommerce, which writes the end of a line as a backslash and a letter."""
 _BETWEEN = re.compile(r"[,;|\n]")
 _BETWEEN_ADDRESSES = re.compile(r"[|\n]|[,;]\s+|[,;](?=\w+://)")
 """What stands between the names of photos; an address may hold a comma itself."""
@@ -186,8 +188,8 @@ def _as_typed(column: Column, cell: str) -> str:
         case Slot("price"):
             return _CENTS.sub(r"\1", cell) if _CENTS.fullmatch(cell) else cell
         case Slot("story"):
-            # WooCommerce writes the end of a line as two characters.
-            lines = cell.replace("\\r\\n", "\n").replace("\\n", "\n")
+            spelled = column.header.strip().casefold() in _SPELLED_OUT
+            lines = cell.replace("\\r\\n", "\n").replace("\\n", "\n") if spelled else cell
             return _without_tags(lines) if _TAG.search(lines) else lines
         case Slot("stock") if _OWED.fullmatch(cell) and column.header.strip().casefold() in _COUNTS:
             return "0"

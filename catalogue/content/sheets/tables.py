@@ -77,6 +77,8 @@ def read_sheet(data: bytes, name: str = "", knows: Callable[[str], bool] = bool)
     if len(data) > LIMIT:
         raise UnreadableSheetError(f"> {LIMIT // MIB} MiB")
     others: list[str] = []
+    if name and not data.startswith(b"PK"):
+        raise UnreadableSheetError(f"{name!r}: CSV")
     rows = _workbook(data, name, others) if data.startswith(b"PK") else _separated(data)
     filled = [Row(number, cells) for number, cells in _bounded(rows) if any(cells)]
     tests: tuple[Callable[[str], bool], ...] = (knows, bool)

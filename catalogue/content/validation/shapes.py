@@ -26,7 +26,7 @@ class Case:
     """A kind of wrong answer that a pattern can tell, so that it is told as what it is."""
 
     pattern: str
-    """What is found in such answers, in small letters or capitals, and in no right one."""
+    """What is found in such answers, in small letters or capitals."""
     example: str
     """One of them: what the reader says of it, it says of all."""
 
@@ -57,7 +57,7 @@ class Amount:
     above: bool = False
     """Whether ``lowest`` itself is too low."""
     never: tuple[Case, ...] = ()
-    """Of what is refused, as much as a pattern can tell."""
+    """Of what is refused, as much as a pattern can tell: these are found in no right answer."""
 
 
 @dataclass(frozen=True, slots=True)

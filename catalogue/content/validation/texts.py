@@ -20,7 +20,6 @@ LONGEST_LIST = 600
 LONGEST_ID = 50
 NO_ID, NO_WORKSHOP = "produk-1", "bengkel-1"
 """Ids of products and workshops whose names have no letter for one."""
-"""What a name becomes that has no letter which an id may have."""
 
 CERTIFIED = re.compile(
     r"unesco[ -](?:\w+ ){0,3}(?:certifi|sertif|bersertif)"

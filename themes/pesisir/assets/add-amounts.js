@@ -1,5 +1,5 @@
 /** Prices and numbers, as far as a plain spelling tells them: whatever can mean two things is left to the checker. */
-const FACTORS = { rb: 1e3, ribu: 1e3, k: 1e3, jt: 1e6, juta: 1e6 };
+const FACTORS = { rb: 1e3, ribu: 1e3, k: 1e3, jt: 1e6, juta: 1e6, miliar: 1e9, milyar: 1e9 };
 const UNIT = Object.keys(FACTORS).join("|");
 const AMOUNT = new RegExp(`^(\\d+(?:[.,]\\d{1,2})?)\\s*(${UNIT})$`);
 const BETWEEN = /\s*(?:-|–|—|~|\bs\/d\b|\bsampai(?: dengan)?\b|\bhingga\b|\bto\b)\s*/;
@@ -18,7 +18,7 @@ export function amountOf(written) {
   const words = plain(written);
   const [, number, unit] = AMOUNT.exec(words) ?? [];
   if (unit) return Math.round(Number(number.replace(",", ".")) * FACTORS[unit]);
-  return /^\d{1,3}(?:[.,]\d{3})+$|^\d+$/.test(words) ? Number(words.replace(/[.,]/g, "")) : NaN;
+  return /^\d{1,3}(?:(?:\.\d{3})+|(?:,\d{3})+)$|^\d+$/.test(words) ? Number(words.replace(/[.,]/g, "")) : NaN;
 }
 
 /** @returns {[number, number]} both ends of a price; NaN where it is not plain. One amount is both. */

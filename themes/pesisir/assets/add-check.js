@@ -2,9 +2,7 @@
 import { answer, control, entry, place, slugs } from "./add-fields.js";
 import { judge } from "./add-judge.js";
 import { clash, doubt } from "./add-sense.js";
-import { contract, lacking, told } from "./add-words.js";
-
-const field = (kind, name) => contract.kinds[kind].fields.find((one) => one.name === name);
+import { contract, field, lacking, told } from "./add-words.js";
 
 /** @returns {Array<{kind: string, field: object, words: string}>} every field of an entry that has to be looked at again */
 export function problems(kind, inherited) {

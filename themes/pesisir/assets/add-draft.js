@@ -51,8 +51,9 @@ async function with_(mode, work) {
 
 /** @returns {Promise<{fields: object, shots: object[]}|undefined>} the draft that is kept */
 export async function kept() {
-  const [draft, blobs, names] = await with_("readonly", (drafts, photos) => [drafts.get(KEY), photos.getAll(), photos.getAllKeys()]);
   const words = held();
+  const read = (drafts, photos) => [drafts.get(KEY), photos.getAll(), photos.getAllKeys()];
+  const [draft, blobs, names] = await with_("readonly", read).catch(() => []);
   if (!draft) return words ? { fields: words, shots: [] } : undefined;
   const found = new Map(names.map((name, at) => [name, blobs[at]]));
   const shots = draft.shots.filter(({ photo }) => found.has(photo)).map(({ photo, ...told }) => {
@@ -80,17 +81,13 @@ function held() {
   }
 }
 
-/** Words that are kept need not be held; without any, none. */
-function release(fields) {
-  try {
-    if (!fields || localStorage.getItem(LAST) === JSON.stringify(fields)) localStorage.removeItem(LAST);
-  } catch {
-    // None is allowed, so none was held.
-  }
+/** Let go of words that were held, unless others are held by now. */
+function release(words) {
+  if (words && JSON.stringify(held()) === JSON.stringify(words)) localStorage.removeItem(LAST);
 }
 
 /** Keep a draft in the place of the former one. Photos that another tab took away meanwhile are written again. */
-export const keep = ({ fields, shots: all }) => inTurn(async () => {
+export const keep = ({ fields, shots: all }, before = held()) => inTurn(async () => {
   // More photos may come while these are written.
   const shots = [...all];
   for (const one of shots) if (!keys.has(one)) keys.set(one, `${TAB}-${(number += 1)}`);
@@ -103,11 +100,12 @@ export const keep = ({ fields, shots: all }) => inTurn(async () => {
     };
     return drafts.put({ fields, shots: told }, KEY);
   });
-  release(fields);
+  // What was held when these words were written is older than they are, or the same.
+  release(before);
 });
 
 /** Forget it. */
 export const forget = () => inTurn(() => {
-  release();
+  release(held());
   return with_("readwrite", (drafts, photos) => [drafts.clear(), photos.clear()]);
 });

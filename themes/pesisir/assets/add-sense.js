@@ -5,14 +5,12 @@
 import { amountOf, endsOf, piecesOf, rupiah, sharesOf } from "./add-amounts.js";
 import { answer, control, slugs } from "./add-fields.js";
 import { judge } from "./add-judge.js";
-import { contract, told } from "./add-words.js";
+import { contract, field, told } from "./add-words.js";
 
 const { rules, lowest, highest, certified } = contract.sense;
 const CERTIFIED = new RegExp(certified, "iu");
 /** Where a piece that has no stock cannot be. */
 const THERE = ["in-stock", "limited", "one-of-a-kind"];
-
-const field = (name) => contract.kinds.product.fields.find((one) => one.name === name);
 
 const CLASHES = { price: reversed, composition: unequal, wholesale: unordered };
 const DOUBTS = { price: unusual, stock: contradicted };
@@ -48,7 +46,7 @@ function unequal(written, one) {
 function unordered(rows, one) {
   const [minimum, price] = one.columns.map(({ key }) => key);
   const tiers = rows.map((row) => [piecesOf(row[minimum] ?? ""), amountOf(row[price] ?? "")]);
-  let [before, dearer] = [0, endsOf(answer("product", field("price")))[1]];
+  let [before, dearer] = [0, endsOf(answer("product", field("product", "price")))[1]];
   for (const [pieces, cost] of tiers) {
     if (pieces <= before) return told(rules["wholesale-not-ascending"], { written: pieces, earlier: before });
     if (cost >= dearer) return told(rules["wholesale-not-descending"], { written: rupiah(cost), earlier: rupiah(dearer) });
@@ -64,7 +62,7 @@ function unusual(written) {
 }
 
 function contradicted(written) {
-  const availability = field("availability");
+  const availability = field("product", "availability");
   const [slug] = [...slugs("product", availability), "in-stock"];
   const stock = Number(written.replace(/[.,]/g, ""));
   if (stock > 0 && slug === "sold-out") return told(rules["sold-out-with-stock"], { stock });

@@ -7,6 +7,9 @@ const json = (id) => JSON.parse(document.getElementById(id).textContent);
 export const words = json("words");
 export const contract = json("contract");
 
+/** @returns {object} the field of that name, of a product or a workshop */
+export const field = (kind, name) => contract.kinds[kind].fields.find((one) => one.name === name);
+
 const amounts = new Intl.NumberFormat(document.documentElement.lang || undefined, { maximumFractionDigits: 0 });
 
 /** @returns {string} a sentence with values in the places of its `%(names)s` or `{names}` */

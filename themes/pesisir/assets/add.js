@@ -8,7 +8,7 @@ import { answer, chosen as chosenSlug, control, entry, place, restore, slugs, st
 import { preview } from "./add-preview.js";
 import { offer, packed } from "./add-send.js";
 import { put, settled, shots, take, whenChanged } from "./add-shots.js";
-import { contract, part, words } from "./add-words.js";
+import { contract, field, part, words } from "./add-words.js";
 
 const form = document.getElementById("add");
 const maker = document.getElementById("maker");
@@ -16,8 +16,8 @@ const asked = document.getElementById("anew");
 const PAUSE = 300;
 const RELATED = { "product-availability": ["stock"], "product-price": ["wholesale"] };
 let waiting = 0;
-
-const field = (kind, name) => contract.kinds[kind].fields.find((one) => one.name === name);
+/** How often something was written, and how much of that is kept. */
+let [written, safe] = [0, 0];
 const isNew = () => maker.value === "+";
 const inherited = () => contract.workshops.find(({ id }) => id === maker.value)?.technique ?? "";
 const kinds = () => (isNew() ? ["workshop", "product"] : ["product"]);
@@ -48,24 +48,26 @@ function follow() {
 function later() {
   follow();
   document.getElementById("ready").hidden = true;
+  written += 1;
   clearTimeout(waiting);
   waiting = setTimeout(now, PAUSE);
 }
 
 async function now() {
   clearTimeout(waiting);
-  waiting = 0;
+  const here = written;
   try {
     await keep({ fields: state(), shots });
+    safe = here;
     part("draft-state").textContent = words.kept;
   } catch {
     part("draft-state").textContent = words.unkept;
   }
 }
 
-/** The page may go at any moment: words that wait to be kept are kept before it does. */
+/** The page may go at any moment: words that are not kept yet are held before it does. */
 function rest() {
-  if (!waiting) return;
+  if (written === safe) return;
   hold(state());
   now();
 }
@@ -174,7 +176,6 @@ async function make(event) {
 async function anew() {
   form.reset();
   clearTimeout(waiting);
-  waiting = 0;
   await put([]);
   for (const kind of ["workshop", "product"]) for (const one of contract.kinds[kind].fields) show(kind, one, "");
   showOwn("photos", "");
@@ -188,6 +189,7 @@ async function anew() {
   follow();
   // Photos that come and go keep a draft as well: this is the last word.
   await forget().catch(() => {});
+  safe = written;
   document.querySelector("h1").scrollIntoView();
 }
 
