@@ -29,8 +29,8 @@ SVG = error(
     "This file is an SVG drawing, not a photo.",
     "SVG dapat memuat program, sehingga tidak diterima sebagai foto produk.",
     "An SVG can carry a program, so it is not accepted as a photo.",
-    "Kirim foto berformat JPEG, PNG, WebP, AVIF, atau HEIC.",
-    "Send a photo as JPEG, PNG, WebP, AVIF or HEIC.",
+    "Kirim foto berformat JPEG, PNG, WebP, atau AVIF.",
+    "Send a photo as JPEG, PNG, WebP or AVIF.",
 )
 LFS_POINTER = error(
     "B604",
@@ -49,8 +49,8 @@ OTHER_FORMAT = error(
     "This file is {found}, not a photo that can be shown.",
     "Isi berkas diperiksa, bukan akhiran namanya; mengganti nama berkas tidak mengubah isinya.",
     "The content counts, not the ending of the name; renaming a file does not change what is in it.",
-    "Simpan atau kirim ulang sebagai JPEG, PNG, WebP, AVIF, atau HEIC.",
-    "Save or send it again as JPEG, PNG, WebP, AVIF or HEIC.",
+    "Simpan atau kirim ulang sebagai JPEG, PNG, WebP, atau AVIF.",
+    "Save or send it again as JPEG, PNG, WebP or AVIF.",
 )
 UNKNOWN_FORMAT = error(
     "B606",
@@ -59,8 +59,8 @@ UNKNOWN_FORMAT = error(
     "The content of this file is no known kind of photo.",
     "Isi berkas diperiksa, bukan akhiran namanya; awal berkas ini tidak cocok dengan format foto mana pun.",
     "The content counts, not the ending of the name; this file does not begin like any format of photos.",
-    "Kirim berkas foto aslinya sebagai JPEG, PNG, WebP, AVIF, atau HEIC.",
-    "Send the original photo as JPEG, PNG, WebP, AVIF or HEIC.",
+    "Kirim berkas foto aslinya sebagai JPEG, PNG, WebP, atau AVIF.",
+    "Send the original photo as JPEG, PNG, WebP or AVIF.",
 )
 UNREADABLE = error(
     "B607",

@@ -186,11 +186,14 @@ def test_wrong_answers_are_told_in_the_words_of_check(page: Page, shop: str) -> 
 
 ANSWERS = {
     "price": ("-5000", "$25", "350,00", "25e4", "85rb per meter", "500rb - 300rb", "Rp 500.000-300.000", "500-300rb"),
+    "price  ": ("350rb nego", "35O.000", "350_000", "150rb / 200rb", "350.000,50", "10%", "RM 50", "Rp -5000"),
+    "price   ": ("99999999999", "Rp 350.000,-", "mulai 350rb", "350rb/pcs", "Rp 350.000,-/lembar"),
+    "min_order": ("3 kg", "0", "1 lusin", "12"),
     "price ": ("350", "Rp 900", "150.000.000", "2 jt", "150-500rb", "nego", "mahal", "0", "1:30"),
-    "stock": ("-1", "1,5", "0", "3", "banyak"),
-    "weight": ("-5", "0", "5 cm", "250 g", "berat"),
-    "dimensions": ("0 x 5", "240 x", "240 x 115 cm", "besar"),
-    "lead_time": ("besok", "-3", "14 hari"),
+    "stock": ("-1", "1,5", "0", "3", "banyak", "5 meter", "4-5"),
+    "weight": ("-5", "0", "5 cm", "250 g", "berat", "200-300 g"),
+    "dimensions": ("0 x 5", "240 x", "240 x 115 cm", "besar", "2,4 m x 1,15 m", "240 x abc", "12 tahun"),
+    "lead_time": ("besok", "-3", "14 hari", "PO 14 hari", "14-7 hari"),
     "composition": ("120% katun", "60% katun, 30% rayon", "60% katun, 40% rayon", "60% plastik dan 40% katun", "katun"),
     "composition ": (
         "katun 70 rayon 30",
@@ -335,18 +338,92 @@ RACED = """async () => { const { forget, keep, kept } = await import(performance
 """How many photos are kept of three, each added while the saving of the one before was going on."""
 
 
-def test_saves_at_once_and_other_tabs_take_no_photo_away(page: Page, shop: str) -> None:
-    """A draft that goes on in the tab with the photos holds them again, whatever another tab kept meanwhile."""
+def test_saves_at_once_take_no_photo_away(page: Page, shop: str) -> None:
+    """Each knows what the one before has kept."""
     opened(page, f"{shop}/tambah/")
     assert page.evaluate(RACED) == 3
+
+
+def test_two_tabs_do_not_write_over_each_other(page: Page, shop: str) -> None:
+    """The one that is behind says so and keeps nothing; the other one's photos and words stay."""
+    opened(page, f"{shop}/tambah/")
     other = page.context.new_page()
     opened(other, f"{shop}/tambah/")
     take(page, file("IMG_1.jpg", phone_photo()))
-    expect(page.locator(".shot")).to_have_count(1)
-    other.fill("#product-name", "Kain Lain")
-    until(other, KEPT, given='["Kain Lain",[]]')
     page.fill("#product-name", "Kain Buketan")
     until(page, KEPT, given='["Kain Buketan",[""]]')
+    other.fill("#product-name", "Kain Lain")
+    expect(other.locator("[data-part=draft-state]")).to_contain_text("di jendela lain")
+    other.close(run_before_unload=True)
+    opened(page, f"{shop}/tambah/")
+    expect(page.locator("#product-name")).to_have_value("Kain Buketan")
+    expect(page.locator(".shot")).to_have_count(1)
+
+
+def test_each_photo_is_kept_when_it_is_ready(page: Page, shop: str) -> None:
+    """Phones close what lies in the background while others are still being made."""
+    opened(page, f"{shop}/tambah/")
+    page.set_input_files("#photos", [file(f"IMG_{n}.jpg", phone_photo(2400, 1800)) for n in range(1, 7)])
+    until(page, "async () => document.querySelectorAll('.shot').length >= 3")
+    opened(page, f"{shop}/tambah/")
+    assert page.locator(".shot").count() >= 2
+
+
+def test_the_next_product_is_of_the_same_workshop(page: Page, shop: str) -> None:
+    """What was said of the workshop stays, all the rest begins anew."""
+    opened(page, f"{shop}/tambah/")
+    take(page, file("1.jpg", phone_photo()))
+    page.select_option("#maker", index=1)
+    chosen = page.input_value("#maker")
+    answer(page)
+    package(page)
+    page.get_by_role("button", name="Tambah produk lain").click()
+    expect(page.locator("#product-name")).to_have_value("")
+    expect(page.locator(".shot")).to_have_count(0)
+    assert page.input_value("#maker") == chosen
+
+
+def test_a_draft_of_a_workshop_that_was_taken_in_goes_on_with_it(page: Page, shop: str) -> None:
+    """A second product must not make a second workshop."""
+    opened(page, f"{shop}/tambah/")
+    page.select_option("#maker", index=1)
+    first, name = page.input_value("#maker"), page.locator("#maker option:checked").inner_text()
+    page.select_option("#maker", value="+")
+    page.fill("#workshop-name", name.upper())
+    page.locator("#workshop-name").blur()
+    expect(page.locator("#workshop-name-odd")).to_contain_text("sudah ada dalam daftar bengkel")
+    page.fill("#product-name", "Kain Kedua")
+    until(page, KEPT, given='["Kain Kedua",[]]')
+    opened(page, f"{shop}/tambah/")
+    assert page.input_value("#maker") == first
+
+
+def test_in_english_texts_are_in_english(page: Page, shop: str) -> None:
+    """Who fills in the English form writes English: the entry says so."""
+    opened(page, f"{shop}/en/add/")
+    take(page, file("1.jpg", phone_photo()))
+    page.select_option("#maker", index=1)
+    page.fill("#product-name_en", "Red shirt")
+    page.select_option("#product-category", label="Fashion")
+    page.select_option("#product-technique", index=1)
+    page.locator("#product-motifs").get_by_text("Truntum", exact=True).click()
+    page.fill("#product-price", "350rb")
+    page.fill("#product-story_en", "Drawn by hand.")
+    page.get_by_role("button", name="Make the package").click()
+    expect(page.locator("[data-part=entry]")).to_contain_text("name_en: Red shirt")
+    expect(page.locator("[data-part=entry]")).to_contain_text('story_en: "Drawn by hand."')
+    expect(page.get_by_label("Name (in Indonesian)")).to_be_visible()
+
+
+def test_long_lists_of_words_are_narrowed(page: Page, shop: str) -> None:
+    """By a piece of the word, however it is written; what was chosen stays in sight."""
+    opened(page, f"{shop}/tambah/")
+    motifs = page.locator("#product-motifs")
+    motifs.get_by_text("Truntum", exact=True).click()
+    motifs.get_by_role("searchbox").fill("JLAM prang")
+    assert motifs.locator("li:visible").all_inner_texts() == ["Jlamprang", "Truntum"]
+    motifs.get_by_role("searchbox").fill("")
+    assert motifs.locator("li:visible").count() > 30
 
 
 def test_a_draft_is_the_same_in_every_language(page: Page, shop: str) -> None:

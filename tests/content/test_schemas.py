@@ -21,6 +21,7 @@ from catalogue.content.parsing import parse
 from catalogue.content.schemas import PLACES, written
 from catalogue.content.schemas.limits import LIMITS
 from catalogue.content.schemas.making import plain
+from catalogue.content.schemas.patterns import caseless
 from catalogue.content.validation import FolderListing, amounts, check_product, check_workshop
 from catalogue.content.validation.fields import Schema
 from catalogue.content.validation.shapes import Amount
@@ -182,6 +183,31 @@ PIECES = (
     *("-", ".", ",", "/", ":", "+", "x", "e", "0", "1", "5", "12", "350", "000", "08", "62", "812", "3456"),
     *("", " ", "rp ", "$", "usd ", " usd", " rb", " jt", "cm", " ml", " per meter", "besok", " pcs"),
 )
+MORE = {
+    "price": (
+        "mulai ",
+        "dari ",
+        " ke atas",
+        "+",
+        " - ",
+        " s/d ",
+        "/pcs",
+        "per lembar",
+        ",-",
+        "juta",
+        "IDR",
+        ".000",
+        "tanya",
+    ),
+    "length": (" x ", "x", "p ", "panjang ", "lebar", " m", "±", "sekitar ", "diameter ", ", "),
+    "weight": ("kg", " gr", "ons", ",5", "kira-kira "),
+    "days": (" hari", "-", " minggu", " kerja", "sekitar ", "seminggu", " working days", "maks. ", " s/d "),
+    "quantity": (" lusin", "kodi", "selusin", "min. ", " helai", "1.000"),
+    "phone": ("0812", "345", "6789", "+62", "wa ", "(021)", "wa.me/62", " hp: ", "-"),
+    "whole": (" pcs", "min ", "1.000", " lembar", "buah"),
+    "day": ("2026-11-20", "0999-1-1", "27/07/", "27 Juli ", "2026", "July 27, ", "senin, ", "3rd", " ", "2199-03-"),
+}
+"""What else people type there."""
 READERS = {
     "price": (amounts.price.shape, quantities.price),
     "length": (amounts.length.shape, quantities.length),
@@ -189,6 +215,7 @@ READERS = {
     "days": (amounts.days.shape, quantities.days),
     "quantity": (amounts.quantity.shape, quantities.quantity),
     "phone": (amounts.phone.shape, quantities.phone),
+    "day": (amounts.day.shape, quantities.date_of),
     "whole": (amounts.whole().shape, lambda text: quantities.whole(text, 0, 1_000_000, "12")),
 }
 
@@ -200,10 +227,22 @@ def test_what_a_pattern_calls_never_the_reader_refuses(name: str) -> None:
     assert isinstance(shape, Amount)
     never = re.compile("|".join(case.pattern for case in shape.never), re.IGNORECASE)
     chosen = random.Random(1)  # noqa: S311 it keeps no secret
-    texts = ("".join(chosen.choices(PIECES, k=chosen.randint(1, 6))) for _ in range(40_000))
+    texts = ("".join(chosen.choices((*PIECES, *MORE[name]), k=chosen.randint(1, 6))) for _ in range(40_000))
     told = [text for text in texts if never.search(text)]
     assert len(told) > 200
     assert [text for text in told if not isinstance(read(text), quantities.Problem)] == []
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_what_the_reader_takes_the_pattern_finds(name: str) -> None:
+    """Neither an editor nor the form marks what the checker accepts."""
+    shape, read = READERS[name]
+    assert isinstance(shape, Amount)
+    pattern, chosen = re.compile(caseless(shape.pattern)), random.Random(2)  # noqa: S311 it keeps no secret
+    texts = ("".join(chosen.choices((*PIECES, *MORE[name]), k=chosen.randint(1, 7))) for _ in range(60_000))
+    taken = [text for text in texts if not isinstance(read(text), quantities.Problem)]
+    assert len(taken) > 150
+    assert [text for text in taken if not pattern.search(text)] == []
 
 
 def test_a_draft_may_be_anything() -> None:

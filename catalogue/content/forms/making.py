@@ -13,7 +13,7 @@ from catalogue.content.parsing import parse
 from catalogue.content.scaffolding import Kind, Slot, meaning, named, needed, shown
 from catalogue.content.schemas.making import plain
 from catalogue.content.validation.amounts import day, phone
-from catalogue.content.validation.fields import Field
+from catalogue.content.validation.fields import SOURCE_LANGUAGE, Field
 from catalogue.content.validation.shapes import (
     Amount,
     Items,
@@ -32,13 +32,24 @@ from catalogue.rules.catalogue import TECHNIQUE_MISSING
 from catalogue.rules.products import MOTIF_MISSING
 
 _CAPITALS: Final = {"hs": "HS", "nib": "NIB", "whatsapp": "WhatsApp"}
-_LANGUAGES: Final = {"en": {"id": "bahasa Inggris", "en": "in English"}}
+_LANGUAGES: Final = {
+    "id": {"id": "bahasa Indonesia", "en": "in Indonesian"},
+    "en": {"id": "bahasa Inggris", "en": "in English"},
+}
 _READERS: Final = {day: "day", phone: "phone", email: "email"}
 
 
-def form(kind: Kind, vocabulary: Vocabulary, meanings: Meanings, lang: str) -> Form:
-    """Return what is asked for a new entry of a kind; ``lang`` is id or en."""
-    maker = _Maker(kind, vocabulary, meanings, lang)
+def form(kind: Kind, vocabulary: Vocabulary, meanings: Meanings, lang: str, source: str = SOURCE_LANGUAGE) -> Form:
+    """Return what is asked for a new entry of a kind.
+
+    Args:
+        kind: what is entered.
+        vocabulary: the words to choose from.
+        meanings: what fields mean.
+        lang: language of the form, id or en: texts are asked for in it first.
+        source: the language of texts that do not say theirs.
+    """
+    maker = _Maker(kind, vocabulary, meanings, lang, source)
     groups = GROUPS[kind.name].items()
     return Form(kind.name, tuple(FormGroup(name, tuple(maker.fields(attributes))) for name, attributes in groups))
 
@@ -46,21 +57,25 @@ def form(kind: Kind, vocabulary: Vocabulary, meanings: Meanings, lang: str) -> F
 class _Maker:
     """Makes the fields of one form."""
 
-    def __init__(self, kind: Kind, vocabulary: Vocabulary, meanings: Meanings, lang: str) -> None:
+    def __init__(self, kind: Kind, vocabulary: Vocabulary, meanings: Meanings, lang: str, source: str) -> None:
         """Hold what fields are made of."""
-        self.kind, self.vocabulary, self.meanings, self.lang = kind, vocabulary, meanings, lang
+        self.kind, self.vocabulary, self.meanings, self.lang, self.source = kind, vocabulary, meanings, lang, source
         self.shapes = shapes_of(kind.schema)
         self.missing = missing(kind.schema, lang)
 
     def fields(self, attributes: tuple[str, ...]) -> Iterator[FormField]:
         for attribute in attributes:
-            yield from (self._slot(slot) for slot in self.kind.slots if slot.attribute == attribute)
+            slots = {
+                slot.locale or self.source: slot for slot in reversed(self.kind.slots) if slot.attribute == attribute
+            }
+            yield from (self._slot(slots[locale]) for locale in sorted(slots, key=lambda one: one != self.lang))
 
     def _slot(self, slot: Slot) -> FormField:
         field, told = self.kind.field(slot), self.meanings[self.kind.name][slot.attribute]
         made = self._field(field, self.shapes[slot.attribute], told, slot)
-        if slot.locale:
-            return replace(made, label=f"{made.label} ({_LANGUAGES[slot.locale][self.lang]})")
+        language = slot.locale or self.source
+        if field.localized and language != self.lang and language in _LANGUAGES:
+            return replace(made, label=f"{made.label} ({_LANGUAGES[language][self.lang]})")
         if field.required:
             return replace(made, required=True, missing=self.missing[field.kunci])
         return self._due(made)
@@ -88,7 +103,7 @@ class _Maker:
             name=f"{slot.attribute}_{slot.locale}" if slot.locale else slot.attribute,
             key=self._key(field, slot),
             label=_label(self._key(field, Slot(slot.attribute))),
-            help=meaning(told, slot, self.lang),
+            help=meaning(told, Slot(slot.attribute) if slot.locale == self.lang else slot, self.lang),
             example="",
             kind=_kind(field, inner),
             longest=inner.longest if isinstance(inner, Text) else 0,

@@ -3,7 +3,7 @@
 import re
 
 from catalogue.content.models import Quantity
-from catalogue.content.quantities.reading import Problem, problem, thousands, tidy
+from catalogue.content.quantities.reading import Problem, problem, spelled, thousands, tidy
 from catalogue.rules import amounts as rules
 
 LARGEST_COUNT = 1_000_000
@@ -27,6 +27,12 @@ _SHARE = re.compile(
     r"(?:(?P<before>[0-9]{1,3}) ?(?:%|persen|per ?cent)? (?P<after_name>[^0-9%]+)"
     r"|(?P<name>[^0-9%:]+?) ?:? ?(?P<after>[0-9]{1,3}) ?(?:%|persen|per ?cent)?)"
 )
+_COUNTED = r"(?:min(?:imal|imum)?\.? )?(?:" + _WHOLE.pattern + r") ?(?:UNITS)?\.?"
+QUANTITY_PATTERN = spelled("|".join((_COUNTED.replace("UNITS", "|".join(_UNITS)), *_ONE)))
+WHOLE_PATTERN = spelled(
+    _COUNTED.replace("UNITS", "|".join(unit for unit, kind in _UNITS.items() if kind in {"piece", "sheet"}))
+)
+"""What every quantity, and every whole number, is spelled like."""
 _APART = re.compile(r" ?(?:[,;+/&]|\bdan\b|\band\b) ?")
 
 

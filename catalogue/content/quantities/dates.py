@@ -5,7 +5,7 @@ from datetime import date
 
 from catalogue.content.likeness import can_only_mean
 from catalogue.content.models import Days
-from catalogue.content.quantities.reading import Problem, problem, tidy
+from catalogue.content.quantities.reading import Problem, problem, spelled, tidy
 from catalogue.rules import amounts as rules
 
 MONTHS = (
@@ -53,11 +53,18 @@ _SPAN = re.compile(
 )
 _ONE = {"sehari": 1, "seminggu": 7, "sepekan": 7, "sebulan": 30, "a day": 1, "a week": 7, "a month": 30}
 _LONGEST = 730
+DAYS_PATTERN = spelled(rf"(?:{_SPAN.pattern})(?: ?(?:working|business) days)?|{'|'.join(_ONE)}")
+DATE_PATTERN = spelled(
+    rf"(?:{_WEEKDAY.pattern})?(?:{'|'.join(one.pattern for one in (_ISO, _NUMBERS, _DAY_FIRST, _MONTH_FIRST))})"
+)
+"""What every span of days, and every day, is spelled like."""
 
 
 def date_of(text: str) -> date | Problem:
     """Return the day that ``text`` means: ISO, ``27/07/2025``, ``27 Juli 2025``, ``July 27, 2025``."""
-    words = _WEEKDAY.sub("", tidy(text), count=1)
+    words = tidy(text)
+    weekday = _WEEKDAY.match(words)
+    words = words[weekday.end() :] if weekday else words
     if found := _ISO.fullmatch(words):
         return _day(text, int(found[1]), int(found[2]), int(found[3]))
     if found := _DAY_FIRST.fullmatch(words):

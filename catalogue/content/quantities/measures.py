@@ -3,7 +3,7 @@
 import re
 
 from catalogue.content.models import Dimensions
-from catalogue.content.quantities.reading import LONGEST, Problem, decimal_text, problem, tidy
+from catalogue.content.quantities.reading import LONGEST, Problem, decimal_text, problem, spelled, tidy
 from catalogue.rules import amounts, quantities
 
 _LONGEST_CM = 10_000
@@ -45,6 +45,13 @@ _SIZE = re.compile(
     r"(?:(?:dewasa|anak|anak-anak|bayi|pria|wanita|adult|kids?|size|ukuran) )?"
     r"(?:[2-9]?x{1,4}[sml]|[sml]|[2-9]l|all ?size|one ?size|free ?size|jumbo|[0-9]{1,2})(?: ?\([^()]{1,60}\))?"
 )
+_ONE_LENGTH = _FACTOR.pattern.replace(r"\"", '"')
+LENGTHS_PATTERN = spelled(
+    rf"(?:{_ABOUT.pattern})?(?:{_ONE_LENGTH}(?:(?:{_TIMES.pattern})(?:{_ONE_LENGTH})){{0,2}}"
+    rf"|[ ,;/]*(?:{_LABELLED.pattern}[ ,;/]*){{2,9}})"
+)
+WEIGHT_PATTERN = spelled(rf"(?:{_ABOUT.pattern})?(?:{_WEIGHT.pattern})")
+"""What all measures, and all weights, are spelled like."""
 _SIZES_APART = re.compile(r" ?(?:[,;/|]|\bdan\b|\band\b|&)(?![^()]*\)) ?")
 _ONE_SIZE = _SIZE.pattern.replace(" ?", r"\s*").replace(" )", r"\s+)")
 SIZES_PATTERN = rf"(?:{_ONE_SIZE})(?:(?:[\s,;/|&]|dan|and)+(?:{_ONE_SIZE}))*[\s,;/|&]*"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from catalogue.content.models import Price
-from catalogue.content.quantities.reading import Problem, problem, thousands, tidy
+from catalogue.content.quantities.reading import Problem, problem, spelled, thousands, tidy
 from catalogue.rules import quantities as rules
 
 LOW, HIGH, LARGEST = 10_000, 100_000_000, 10_000_000_000
@@ -16,8 +16,6 @@ _ON_REQUEST = frozenset(
         *("ask", "ask us", "on request", "price on request", "contact us", "call", "tba", "tbd", "negotiable"),
     )
 )
-PRICE_PATTERN = "[0-9]|^\\s*(?:" + "|".join(sorted(_ON_REQUEST)).replace(" ", r"\s+") + r")[\s.]*$"
-"""What every price has, for those who cannot ask `price`: a digit, or one of the words for "on request"."""
 _FACTORS = {"rb": 1_000, "ribu": 1_000, "k": 1_000, "jt": 1_000_000, "juta": 1_000_000, "miliar": 1_000_000_000}
 _UNITS = "rb|ribu|k|jt|juta|miliar"
 _TAIL = re.compile(r"(?<=[0-9a-z]) ?[.,] ?[-=]{1,2}(?=[\s/]|$)")
@@ -44,6 +42,23 @@ _GROUPED = re.compile(r"[0-9]{1,3}(?:(?:\.[0-9]{3})+(,[0-9]{1,2})?|(?:,[0-9]{3})
 _DECIMAL = re.compile(r"([0-9]+)([.,])([0-9]+)")
 _ANY_AMOUNT = re.compile(rf"[0-9](?:[0-9., ]*[0-9])?(?: ?(?:{_UNITS})\b)?")
 _ABOUT = re.compile(rf"({_UNITS})-?an\b")
+_MONEY = r"(?: ?(?:\brp\.?|\bidr\b\.?|rupiah\b) ?)*"
+_ENDED = r"(?: ?[.,] ?[-=]{1,2})?"
+_SCALED = (
+    r"[0-9]+(?:[.,](?:[0-9]{1,2}|[0-9]{4,9}))?"
+    r"|[0-9]{1,3}(?:(?: [0-9]{3})+|(?:[.,][0-9]{3}){2,})(?:[.,][0-9]{1,2})?"
+)
+_SUM = (
+    rf"{_MONEY}(?:(?:{_SCALED}) ?(?:{_UNITS})|{_COMPOUND.pattern}|[0-9][0-9., ]*)\.?{_MONEY}{_ENDED}"
+    rf"(?: ?(?:/|\bper\b|@) ?(?:{'|'.join(sorted(_PIECE))}))?{_MONEY}{_ENDED}"
+)
+ASK_PATTERN = spelled(rf"(?:{'|'.join(sorted(_ON_REQUEST))})[ .]*")
+PRICE_PATTERN = spelled(
+    rf"(?:{'|'.join(sorted(_ON_REQUEST))})[ .]*"
+    rf"|@? ?{_MONEY}(?:(?:harga )?(?:mulai(?: dari| harga)?|dari|start(?:ing|s)?(?: from| at)?|from){_ENDED} )?"
+    rf"{_SUM}(?: ?\+| ke ?atas{_ENDED}|(?:{_RANGE.pattern.replace('(?<=[0-9a-z ])', '')})(?:{_SUM}))?{_MONEY}"
+)
+"""What every price is spelled like, and the words for one "on request"."""
 _LETTERS_FOR_DIGITS = str.maketrans("ol_", "01.")
 
 

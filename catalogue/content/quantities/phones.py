@@ -2,7 +2,7 @@
 
 import re
 
-from catalogue.content.quantities.reading import Problem, problem, tidy
+from catalogue.content.quantities.reading import Problem, problem, spelled, tidy
 from catalogue.rules import quantities as rules
 
 _LINK = re.compile(
@@ -13,6 +13,10 @@ _SPREADSHEET = re.compile(r"\+?([0-9]{9,15})[.,]0+|[0-9][.,][0-9]+e\+?[0-9]+")
 _SEVERAL = re.compile(r" ?(?:[/,;|&]|\batau\b|\bdan\b|\bor\b|\band\b) ?")
 _SHAPE = re.compile(r"\+?[0-9() .-]+")
 _RUN = re.compile(r"\+?[0-9][0-9() .-]{7,}")
+PHONE_PATTERN = spelled(
+    rf"{_LINK.pattern}|(?=(?:[^0-9]*[0-9]){{8,18}}[^0-9]*$)[0-9() .+-]*(?:{_PREFIX.pattern})?[0-9() .+-]*"
+)
+"""What every number is spelled like."""
 _LETTERS_FOR_DIGITS = str.maketrans("oli_", "011-")
 _MOSTLY = 6
 """Digits that a text must have before its letters are taken for more of them."""

@@ -10,6 +10,7 @@ LONGEST = 120
 """No quantity needs more characters than this; longer texts are not looked at."""
 
 _SPACE = re.compile(r"\s+")
+_IN_PATTERN = re.compile(r"\[[^\]]*\]| ([?*])?")
 _DASHES = str.maketrans(dict.fromkeys("–—−‒‑", "-") | dict.fromkeys("’‘`", "'"))
 
 
@@ -49,6 +50,17 @@ def tidy(text: str) -> str:
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text).translate(_DASHES)
     return _SPACE.sub(" ", text).strip().lower()
+
+
+def spelled(pattern: str) -> str:
+    """Return a pattern of tidied texts as one of texts as they are typed, all of them, for those who cannot tidy."""
+    return rf"^\s*(?:{_IN_PATTERN.sub(_as_typed, pattern)})\s*$"
+
+
+def _as_typed(found: "re.Match[str]") -> str:
+    if found[0].startswith("["):
+        return found[0].replace(" ", r"\s")
+    return r"\s*" if found[1] else r"\s+"
 
 
 def decimal_text(number: float) -> str:

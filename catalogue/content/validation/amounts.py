@@ -14,29 +14,53 @@ from catalogue.content.validation.texts import scalar
 
 T = TypeVar("T")
 
-BELOW_ZERO = Case(r"^\s*-\s*[0-9]", "-5000")
+_BELOW_ZERO = Case(r"^\s*(?:rp\.?|idr)?\s*-\s*[0-9]", "-5000")
 _ZERO = Case(r"^\s*0+\s*$", "0")
+_NOTHING = Case(r"^\s*0+\s*[a-z]*\.?\s*$", "0")
 _POWER = Case(r"^\s*[0-9]+e[0-9]+\s*$", "25e4")
 _FRACTION = Case(r"^\s*[0-9]+[.,][0-9]{1,2}\s*$", "1,5")
+_GAP = r"[() .-]*"
+_SEVENTH = rf"(?:[0-9]{_GAP}){{7}}"
+_ABROAD, _UNIT = "usd?|eur|euro|sgd|myr|rm|aud|dollars?|dolar|yen", "rb|ribu|k|jt|juta"
 _NO_PRICE = (
-    *(BELOW_ZERO, _ZERO, _POWER),
+    *(_BELOW_ZERO, _ZERO, _POWER),
     Case(r"^\s*[0-9]{1,3}[.,][0-9]{1,2}\s*$", "350,00"),
+    Case(r"^\s*[0-9]{1,3}(?:\.[0-9]{3})+,(?!0+\s*$)[0-9]{1,2}\s*$", "350.000,50"),
     Case(r"^\s*[0-9]+(?::[0-9]+)+\s*$", "1:30"),
-    Case(r"[$]|^\s*(?:usd|eur|sgd|myr)\b|\b(?:usd|eur|sgd|myr)\s*$", "$25"),
+    Case(
+        r"^(?![\s\S]*(?:\brp|\bidr\b|rupiah))[\s\S]*(?:[$]|\b(?:usd?|eur|euro|sgd|myr|rm|aud|dollars?|dolar|yen)\b)",
+        "$25",
+    ),
     Case(r"\bper\s+(?:m|meter)\s*$", "85rb per meter"),
+    Case(
+        r"^[^-~a-z]*[0-9]\s*(?:rb|ribu|k|jt|juta)?\s*(?:/|\batau\b|\bor\b)\s*(?:rp\.?\s*)?[0-9][^-~]*$", "150rb / 200rb"
+    ),
+    Case(r"^[^-~a-z]*[0-9][\s.]*(?:rb|ribu|k|jt|juta)?\s*\(?(?:bisa\s+)?nego\)?\s*$", "350rb nego"),
 )
 _NO_LENGTHS = (
-    BELOW_ZERO,
+    _BELOW_ZERO,
     Case(rf"{_ZERO.pattern}|^\s*0+\s*x|x\s*0+\s*(?:cm)?\s*$", "0 x 5"),
     Case(r"x\s*$", "5 x"),
+    Case(r"^[0-9.,x\s]*[0-9]\s*(?:inch|inci|in|\x22)\s*$", "10 inch"),
 )
-_NO_WEIGHT = (BELOW_ZERO, _ZERO, _POWER, Case(r"^\s*[0-9]+\s*(?:ml|l|cm|m)\s*$", "5 cm"))
+_NO_WEIGHT = (_BELOW_ZERO, _ZERO, _POWER, Case(r"^\s*[0-9]+\s*(?:ml|l|cm|m)\s*$", "5 cm"))
 _NO_PHONE = (
-    Case(r"[0-9]\s*/\s*(?:0|\+)", "0812-3456-7890 / 0813-3456-7890"),
-    Case(r"^\s*\+\s*[0-57-9]", "+1 202 555 0100"),
+    Case(
+        rf"{_SEVENTH}(?:[/,;|&]|\batau\b|\bdan\b|\bor\b|\band\b)\s*[+]?{_SEVENTH}",
+        "0812-3456-7890 / 0813-3456-7890",
+    ),
+    Case(rf"^\s*\+\s*(?:[0-57-9]|6{_GAP}[013-9])", "+1 202 555 0100"),
+    Case(rf"^\s*0{_GAP}0{_GAP}(?:[0-57-9]|6{_GAP}[013-9])", "0000000000"),
     Case(r"^\s*0[1-9][^0-9a-z/,;|&@]*(?:[0-9][^0-9a-z/,;|&@]*){1,6}$", "0812345"),
+    Case(r"^\s*[0-9][.,][0-9]+e\+?[0-9]+\s*$", "6.28123E+12"),
 )
-"""What quantities are refused for that a pattern can tell."""
+_NO_DAY = (
+    Case(
+        r"^\s*(?:0[0-9]{3}|1[0-8][0-9]{2}|210[1-9]|21[1-9][0-9]|2[2-9][0-9]{2}|[3-9][0-9]{3})-[0-9]",
+        "0001-01-01",
+    ),
+)
+"""What quantities are refused for that a pattern can tell, with words of its own."""
 
 
 def amount(read_text: Callable[[str], T | Problem], shape: Shape, example: str) -> Shaped[T | None]:
@@ -57,15 +81,19 @@ def amount(read_text: Callable[[str], T | Problem], shape: Shape, example: str) 
 
 def whole(low: int = 0, high: int = 1_000_000, example: str = "12") -> Shaped[int | None]:
     """Return a reader of a whole number between ``low`` and ``high``."""
+    least, most = len(str(low)), len(str(high))
     # A bare number may be thousands with a dot, which an editor takes for a fraction: its lower bound tells nothing.
+    never = [_BELOW_ZERO, _FRACTION, Case(rf"^\s*[1-9][0-9]{{{most},}}\s*$", "9" * (most + 1))]
+    never += [Case(rf"^\s*[0-9]{{1,{least - 1}}}\s*$", "9" * (least - 1))] if least > 1 else []
+    never += [_ZERO] if low == 1 else []
     return amount(
         lambda text: quantities.whole(text, low, high, example),
-        Amount("[0-9]", highest=high, never=(BELOW_ZERO, _FRACTION)),
+        Amount(quantities.WHOLE_PATTERN, highest=high, never=tuple(never)),
         example,
     )
 
 
-_LENGTHS = Amount("[0-9]", never=_NO_LENGTHS)
+_LENGTHS = Amount(quantities.LENGTHS_PATTERN, never=_NO_LENGTHS)
 _price = amount(
     quantities.price,
     Amount(quantities.PRICE_PATTERN, highest=quantities.LARGEST_PRICE, above=True, never=_NO_PRICE),
@@ -125,11 +153,13 @@ def garment_sizes(node: Node) -> tuple[str, ...]:
 
 
 length = _length
-weight = amount(quantities.weight, Amount("[0-9]", never=_NO_WEIGHT), "250 g")
-days = amount(quantities.days, Amount(never=(BELOW_ZERO, Case(r"^\s*besok\s*$", "besok"))), "14 hari")
-day = amount(quantities.date_of, Amount("[0-9]", lowest=None), "2026-11-20")
-quantity = amount(quantities.quantity, Amount(above=True, never=(BELOW_ZERO,)), "12 lembar")
-phone = amount(quantities.phone, Amount("(?:[0-9][^0-9]*){8}", never=_NO_PHONE), "0812-3456-7890")
+weight = amount(quantities.weight, Amount(quantities.WEIGHT_PATTERN, never=_NO_WEIGHT), "250 g")
+days = amount(quantities.days, Amount(quantities.DAYS_PATTERN, never=(_BELOW_ZERO,)), "14 hari")
+day = amount(quantities.date_of, Amount(quantities.DATE_PATTERN, lowest=None, never=_NO_DAY), "2026-11-20")
+quantity = amount(
+    quantities.quantity, Amount(quantities.QUANTITY_PATTERN, above=True, never=(_BELOW_ZERO, _NOTHING)), "12 lembar"
+)
+phone = amount(quantities.phone, Amount(quantities.PHONE_PATTERN, never=_NO_PHONE), "0812-3456-7890")
 yes_no = amount(
     quantities.yes_no,
     Matching("|".join(quantities.YES_NO).replace(" ", r"\s+"), any_case=True, bare=("boolean",)),

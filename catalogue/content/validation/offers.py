@@ -10,9 +10,9 @@ from catalogue.content.models import Price, Variant, WholesaleTier
 from catalogue.content.nodes import Mapping, Node, Scalar, Sequence
 from catalogue.content.pricing import spanning
 from catalogue.content.quantities import Problem, rupiah
-from catalogue.content.validation.amounts import SIZES, amount, garment_sizes, length, price, whole
+from catalogue.content.validation.amounts import SIZES, amount, garment_sizes, length, price, quantity, whole
 from catalogue.content.validation.fields import Desk, Field, read_mapping, schema
-from catalogue.content.validation.shapes import Amount, Items, Nested, OneOf, Text, shaped
+from catalogue.content.validation.shapes import Items, Nested, OneOf, Text, shaped
 from catalogue.content.validation.texts import text
 from catalogue.content.validation.words import terms
 from catalogue.content.vocabulary import fold
@@ -44,9 +44,7 @@ def _pieces(written: str) -> int | Problem:
 
 
 TIER = schema(
-    Field(
-        "minimum", "minimal", "min", amount(_pieces, Amount(above=True), "12"), also=("minimum", "jumlah", "quantity")
-    ),
+    Field("minimum", "minimal", "min", amount(_pieces, quantity.shape, "12"), also=("minimum", "jumlah", "quantity")),
     Field("price", "harga", "price", price),
 )
 

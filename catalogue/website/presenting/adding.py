@@ -13,11 +13,13 @@ from catalogue.content.meanings import Meanings, read_meanings
 from catalogue.content.models import Term
 from catalogue.content.parsing import parse
 from catalogue.content.parsing.decoding import SUSPECT
-from catalogue.content.quantities.money import HIGH, LOW
+from catalogue.content.quantities.money import ASK_PATTERN, HIGH, LARGEST, LOW
 from catalogue.content.scaffolding import KINDS, named
 from catalogue.content.schemas import schemas
+from catalogue.content.schemas.patterns import caseless
 from catalogue.content.validation.photos import DEVICES, LONGEST_ALT, MOST
 from catalogue.content.validation.texts import CERTIFIED, LONGEST_ID, NO_ID, NO_WORKSHOP, slugified
+from catalogue.content.validation.translations import source_language
 from catalogue.content.vocabulary import Vocabulary, fold, names_of
 from catalogue.rules import RULES, Rule
 from catalogue.website import views
@@ -37,7 +39,8 @@ PHOTO_RULES = (
 )
 """What the browser says of photos, by the rule's name."""
 SENSE_RULES = (
-    *("price-range-reversed", "shares-sum", "wholesale-not-ascending", "wholesale-not-descending"),
+    *("price-range-reversed", "price-too-large", "shares-sum", "days-reversed"),
+    *("wholesale-not-ascending", "wholesale-not-descending", "wholesale-incomplete"),
     *("price-unusually-low", "price-unusually-high", "sold-out-with-stock", "in-stock-without-stock"),
     "unesco-certifies-nothing",
 )
@@ -49,7 +52,8 @@ def add_page(edition: Edition, inputs: AddInputs) -> views.AddPage:
     title = edition.say("title", "Add a product")
     description = edition.say("intro", "Add a product")
     lang, vocabulary, meanings = language_of(edition.locale), _vocabulary(edition), _meanings(inputs.meanings)
-    forms = {name: form(kind, vocabulary, meanings, lang) for name, kind in KINDS.items()}
+    source = source_language(edition.config.locales)
+    forms = {name: form(kind, vocabulary, meanings, lang, source) for name, kind in KINDS.items()}
     roles = tuple(_roles(vocabulary, lang))
     return views.AddPage(
         **frame(edition, Subject(ref=PageRef("add"), title=title, description=description, index=False)),
@@ -199,6 +203,8 @@ def _sense(lang: str) -> dict[str, Any]:
     return {
         "lowest": LOW,
         "highest": HIGH,
+        "largest": LARGEST,
+        "asks": caseless(ASK_PATTERN),
         "certified": CERTIFIED.pattern,
         "rules": {name: _rule(RULES[name], lang) for name in SENSE_RULES},
     }

@@ -11,7 +11,10 @@ const indonesian = new Intl.NumberFormat("id");
 /** @returns {string} an amount of rupiah as the catalogue writes it in entries */
 export const rupiah = (amount) => `Rp ${indonesian.format(amount)}`;
 
-const plain = (written) => written.toLowerCase().replace(/\brp\b\.?|\bidr\b|\brp(?=\d)/g, "").trim();
+const FROM = /^(?:harga )?(?:mulai(?: dari| harga)?|dari|starting from|from) (.+)$|^(.+?) ?(?:\+|ke ?atas)$/;
+
+const plain = (written) =>
+  written.toLowerCase().replace(/\brp\b\.?|\bidr\b|\brp(?=\d)/g, "").replace(/[.,] ?[-=]{1,2}$/, "").replace(/\s+/g, " ").trim();
 
 /** @returns {number} what a plain price means: `350.000`, `Rp 350rb`, `1,25 juta`; NaN of everything else */
 export function amountOf(written) {
@@ -45,4 +48,10 @@ export function sharesOf(written) {
   const found = parts.map((one) => SHARE.exec(one));
   const shares = found.every(Boolean) ? found.map((one) => [(one[2] ?? one[3]).trim(), Number(one[1] ?? one[4])]) : [];
   return shares.every(([, share]) => share >= 1 && share <= 100) ? shares : [];
+}
+
+/** @returns {number} the least that a price is, of one that says no more: `mulai 350rb`; NaN of every other */
+export function startOf(written) {
+  const [, after, before] = FROM.exec(plain(written)) ?? [];
+  return amountOf(after ?? before ?? "");
 }

@@ -13,6 +13,8 @@ const keys = new WeakMap();
 /** Two tabs at one moment must not choose the same. */
 const TAB = `${Date.now()}-${Math.random()}`;
 let number = 0;
+/** The stamps of the draft that this page goes on with, and of the one that it writes: each draft has one of its own. */
+let [base, next] = [null, null];
 /** Saves go one after another: each must know what the one before has kept. */
 let last = Promise.resolve();
 
@@ -39,7 +41,7 @@ async function with_(mode, work) {
   const database = await opened();
   try {
     const act = database.transaction([DRAFTS, PHOTOS], mode);
-    const asked = [work(act.objectStore(DRAFTS), act.objectStore(PHOTOS))].flat();
+    const asked = [work(act.objectStore(DRAFTS), act.objectStore(PHOTOS), act)].flat();
     return await new Promise((done, failed) => {
       act.oncomplete = () => done(asked.map((one) => one.result));
       act.onabort = act.onerror = () => failed(act.error);
@@ -49,25 +51,35 @@ async function with_(mode, work) {
   }
 }
 
-/** @returns {Promise<{fields: object, shots: object[]}|undefined>} the draft that is kept */
+/**
+ * @returns {Promise<{fields: object, shots: object[], stamp: string|null}|undefined>} the draft that is kept, with words
+ *   that were held after it
+ */
 export async function kept() {
   const words = held();
   const read = (drafts, photos) => [drafts.get(KEY), photos.getAll(), photos.getAllKeys()];
   const [draft, blobs, names] = await with_("readonly", read).catch(() => []);
-  if (!draft) return words ? { fields: words, shots: [] } : undefined;
-  const found = new Map(names.map((name, at) => [name, blobs[at]]));
-  const shots = draft.shots.filter(({ photo }) => found.has(photo)).map(({ photo, ...told }) => {
+  const stamp = draft?.stamp ?? null;
+  const fields = words?.after.includes(stamp) ? words.fields : draft?.fields;
+  if (!fields) return undefined;
+  const found = new Map((names ?? []).map((name, at) => [name, blobs[at]]));
+  const shots = (draft?.shots ?? []).filter(({ photo }) => found.has(photo)).map(({ photo, ...told }) => {
     const one = { ...told, blob: found.get(photo) };
     keys.set(one, photo);
     return one;
   });
-  return { fields: words ?? draft.fields, shots };
+  return { fields, shots, stamp };
 }
 
-/** Keep words at once, until they are kept with all the rest. */
+/** This page goes on with a draft, or begins one. */
+export function goOn(draft) {
+  base = draft?.stamp ?? null;
+}
+
+/** Hold words until they are kept with all the rest: the page goes, and the database answers too late for them. */
 export function hold(fields) {
   try {
-    localStorage.setItem(LAST, JSON.stringify(fields));
+    localStorage.setItem(LAST, JSON.stringify({ fields, after: [base, next] }));
   } catch {
     // There is no room, or none is allowed: the draft may still come through.
   }
@@ -75,37 +87,46 @@ export function hold(fields) {
 
 function held() {
   try {
-    return JSON.parse(localStorage.getItem(LAST));
+    const words = JSON.parse(localStorage.getItem(LAST));
+    return Array.isArray(words?.after) ? words : null;
   } catch {
     return null;
   }
 }
 
-/** Let go of words that were held, unless others are held by now. */
-function release(words) {
-  if (words && JSON.stringify(held()) === JSON.stringify(words)) localStorage.removeItem(LAST);
-}
+/** What is thrown when another page has gone on with the draft: nothing of it may be overwritten. */
+export class Taken extends Error {}
 
-/** Keep a draft in the place of the former one. Photos that another tab took away meanwhile are written again. */
-export const keep = ({ fields, shots: all }, before = held()) => inTurn(async () => {
+/** Keep a draft in the place of the one that this page went on with. Photos that are missing there are written again. */
+export const keep = ({ fields, shots: all }) => inTurn(async () => {
   // More photos may come while these are written.
   const shots = [...all];
   for (const one of shots) if (!keys.has(one)) keys.set(one, `${TAB}-${(number += 1)}`);
   const told = shots.map(({ blob, ...rest }, at) => ({ ...rest, photo: keys.get(shots[at]) }));
-  await with_("readwrite", (drafts, photos) => {
+  next = `${TAB}-${(number += 1)}`;
+  let taken = false;
+  await with_("readwrite", (drafts, photos, act) => {
+    const there = drafts.get(KEY);
     const names = photos.getAllKeys();
     names.onsuccess = () => {
+      taken = Boolean(there.result) && (there.result.stamp ?? null) !== base;
+      if (taken) return act.abort();
       for (const one of shots) if (!names.result.includes(keys.get(one))) photos.put(one.blob, keys.get(one));
       for (const name of names.result) if (!told.some(({ photo }) => photo === name)) photos.delete(name);
+      drafts.put({ fields, shots: told, stamp: next }, KEY);
     };
-    return drafts.put({ fields, shots: told }, KEY);
-  });
-  // What was held when these words were written is older than they are, or the same.
-  release(before);
+    return [there, names];
+  }).catch((failure) => { throw taken ? new Taken() : failure; });
+  base = next;
 });
 
 /** Forget it. */
-export const forget = () => inTurn(() => {
-  release(held());
-  return with_("readwrite", (drafts, photos) => [drafts.clear(), photos.clear()]);
+export const forget = () => inTurn(async () => {
+  try {
+    localStorage.removeItem(LAST);
+  } catch {
+    // None is allowed, so none was held.
+  }
+  await with_("readwrite", (drafts, photos) => [drafts.clear(), photos.clear()]);
+  base = next = null;
 });

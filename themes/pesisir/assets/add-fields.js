@@ -21,6 +21,8 @@ export const control = (kind, field) => document.getElementById(`${kind}-${field
 export function answer(kind, field) {
   if (field.kind === "several") return [...place(kind, field).querySelectorAll(":checked")].map((one) => one.value);
   if (field.kind === "prose") return cleaned(control(kind, field).value);
+  // Whoever copies a number from a file brings its quotes along.
+  if (field.kind === "number") return line(control(kind, field).value).replace(/^["']|["']$/g, "");
   if (field.kind !== "rows") return line(control(kind, field).value);
   const rows = [...place(kind, field).querySelectorAll("[data-row]")].map((row) =>
     Object.fromEntries(field.columns.map(({ name, key }) => [key, line(row.querySelector(`[name="${name}"]`).value)]).filter(([, said]) => said)));
@@ -50,7 +52,7 @@ export function entry(kind) {
 export function state() {
   const said = {};
   for (const one of form.elements) {
-    if (one.matches("[type=file], button, fieldset") || one.closest(".shot")) continue;
+    if (one.matches("[type=file], [data-do], button, fieldset") || one.closest(".shot")) continue;
     if (one.type === "checkbox") {
       if (one.checked) (said[one.closest("[data-field]").dataset.field] ??= []).push(one.dataset.slug);
     } else if (one.value) said[one.id] = one.matches("select") ? chosen(one) : one.value;

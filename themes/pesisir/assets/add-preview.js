@@ -13,7 +13,7 @@ let shown = null;
 export async function preview({ name, maker, price, technique, state, cover }) {
   find(".card-name").textContent = name || words.name;
   find(".card-by").textContent = maker || words.maker;
-  find(".price").textContent = price ? priceWords(price) : words.price;
+  find(".price").textContent = (price && priceWords(price)) || words.price;
   find(".card-state").textContent = state;
   if (!card.isConnected) document.querySelector('[data-part="preview"]').append(card);
   const mark = document.querySelector(`[data-mark="${technique}"]`);

@@ -17,7 +17,7 @@ let work = Promise.resolve();
 /** Which list of photos is being filled: what was chosen for a former one comes no more. */
 let round = 0;
 
-/** Call `listener` whenever a photo comes, goes, moves or is told about. */
+/** Call `listener` whenever a photo comes, goes, moves or is told about; with true when it came. */
 export function whenChanged(listener) {
   changed = listener;
 }
@@ -43,6 +43,7 @@ async function prepare(files, mine) {
       const one = { ...await prepared(file), role: "", alt: "" };
       if (round !== mine) return;
       shots.push(one);
+      changed(true);
     } catch (failure) {
       if (round !== mine) return;
       const item = document.createElement("li");

@@ -1,5 +1,5 @@
 /** The page's own words, what its fields are, and how sentences are filled in. */
-import { amountOf } from "./add-amounts.js";
+import { endsOf, startOf } from "./add-amounts.js";
 
 const json = (id) => JSON.parse(document.getElementById(id).textContent);
 
@@ -32,10 +32,14 @@ export function counted(number) {
   return amounts.format(number);
 }
 
-/** @returns {string} a price as cards show it where it can only mean one thing, else as it was written */
+/** @returns {string} a price as cards show it; empty where that cannot be told */
 export function priceWords(written) {
-  const amount = amountOf(written);
-  return Number.isNaN(amount) ? written.trim() : words.amount.replace("{amount}", counted(amount));
+  if (new RegExp(contract.sense.asks, "u").test(written)) return words.ask;
+  const amount = (number) => words.amount.replace("{amount}", counted(number));
+  const [low, high] = endsOf(written);
+  if (low <= high) return low === high ? amount(low) : `${amount(low)} – ${amount(high)}`;
+  const least = startOf(written);
+  return Number.isNaN(least) ? "" : fill(words.from, { price: amount(least) });
 }
 
 /** @returns {HTMLElement} the part of that name */

@@ -3,24 +3,34 @@
  * Each file beside this one does one thing; here they come together.
  */
 import { isDue, problems, show, wrong } from "./add-check.js";
-import { forget, hold, keep, kept } from "./add-draft.js";
+import { forget, goOn, hold, keep, kept, Taken } from "./add-draft.js";
 import { answer, chosen as chosenSlug, control, entry, place, restore, slugs, state } from "./add-fields.js";
 import { preview } from "./add-preview.js";
 import { offer, packed } from "./add-send.js";
 import { put, settled, shots, take, whenChanged } from "./add-shots.js";
+import { known } from "./add-sense.js";
 import { contract, field, part, words } from "./add-words.js";
 
 const form = document.getElementById("add");
 const maker = document.getElementById("maker");
 const asked = document.getElementById("anew");
 const PAUSE = 300;
-const RELATED = { "product-availability": ["stock"], "product-price": ["wholesale"] };
+const RELATED = {
+  "product-availability": ["stock"],
+  "product-price": ["wholesale"],
+  "product-variants": ["dimensions"],
+};
 let waiting = 0;
 /** How often something was written, and how much of that is kept. */
 let [written, safe] = [0, 0];
+/** Whether another page has gone on with the draft: this one keeps nothing any more. */
+let lost = false;
 const isNew = () => maker.value === "+";
 const inherited = () => contract.workshops.find(({ id }) => id === maker.value)?.technique ?? "";
 const kinds = () => (isNew() ? ["workshop", "product"] : ["product"]);
+
+/** What it is called, in the first language in which it has a name. */
+const called = (kind) => ["name", "name_en"].map((name) => field(kind, name)).filter(Boolean).map((one) => answer(kind, one)).find(Boolean) ?? "";
 
 /** Show what hangs on other answers: types of the category, whether a motif is due, the new workshop, the card. */
 function follow() {
@@ -35,8 +45,8 @@ function follow() {
   place("product", motifs).querySelector("[data-due]").hidden = !isDue("product", motifs, inherited());
   const availability = control("product", field("product", "availability"));
   preview({
-    name: answer("product", field("product", "name")),
-    maker: isNew() ? answer("workshop", field("workshop", "name")) : maker.value && maker.selectedOptions[0].textContent,
+    name: called("product"),
+    maker: isNew() ? called("workshop") : maker.value && maker.selectedOptions[0].textContent,
     price: answer("product", field("product", "price")),
     technique: slugs("product", field("product", "technique"))[0] ?? inherited(),
     state: availability.value && chosenSlug(availability) !== "in-stock" ? availability.selectedOptions[0].textContent : "",
@@ -55,19 +65,21 @@ function later() {
 
 async function now() {
   clearTimeout(waiting);
+  if (lost) return;
   const here = written;
   try {
     await keep({ fields: state(), shots });
     safe = here;
     part("draft-state").textContent = words.kept;
-  } catch {
-    part("draft-state").textContent = words.unkept;
+  } catch (failure) {
+    lost = failure instanceof Taken;
+    part("draft-state").textContent = lost ? words.elsewhere : words.unkept;
   }
 }
 
 /** The page may go at any moment: words that are not kept yet are held before it does. */
 function rest() {
-  if (written === safe) return;
+  if (lost || written === safe) return;
   hold(state());
   now();
 }
@@ -93,6 +105,8 @@ function left(event) {
   if (!found || (!answer(...found).length && !place(...found).classList.contains("is-wrong"))) return;
   show(...found, wrong(...found, undefined, inherited()));
   related(found);
+  // A list of what has to be looked at again gets shorter with each that is mended.
+  if (!part("mistakes").hidden) list(allProblems());
 }
 
 /** Another workshop may have a technique of its own. */
@@ -121,14 +135,14 @@ function allProblems() {
   for (const kind of kinds()) {
     const wrongs = problems(kind, inherited());
     for (const one of contract.kinds[kind].fields) show(kind, one, wrongs.find((two) => two.field === one)?.words ?? "");
-    found.push(...wrongs.map((one) => ({ id: `${kind}-${one.field.name}`, words: one.words })));
+    const of = (said) => (kind === "workshop" ? `${words.newcomer}: ${said}` : said);
+    found.push(...wrongs.map((one) => ({ id: `${kind}-${one.field.name}`, words: of(one.words) })));
   }
   return found;
 }
 
 /** The list of what has to be looked at again; each leads to its field. */
-function summary(found) {
-  const place_ = part("mistakes");
+function list(found) {
   part("mistake-list").replaceChildren(...found.map(({ id, words: said }) => {
     const link = document.createElement("a");
     link.href = `#${id}`;
@@ -138,8 +152,12 @@ function summary(found) {
     item.append(link);
     return item;
   }));
-  place_.hidden = !found.length;
-  if (found.length) place_.focus();
+  part("mistakes").hidden = !found.length;
+}
+
+function summary(found) {
+  list(found);
+  if (found.length) part("mistakes").focus();
 }
 
 function lead(id) {
@@ -155,11 +173,11 @@ async function make(event) {
   const found = allProblems();
   summary(found);
   if (found.length) return;
-  const name = answer("product", field("product", "name"));
+  const name = called("product");
   const made = await packed({
     maker: maker.value,
     workshop: isNew() ? entry("workshop") : null,
-    makerName: isNew() ? answer("workshop", field("workshop", "name")) : "",
+    makerName: isNew() ? called("workshop") : "",
     product: entry("product"),
     name,
     photos: shots,
@@ -190,14 +208,36 @@ async function anew() {
   // Photos that come and go keep a draft as well: this is the last word.
   await forget().catch(() => {});
   safe = written;
+  lost = false;
   document.querySelector("h1").scrollIntoView();
+}
+
+/** The next product of the same workshop: what was said of the workshop stays. */
+async function next() {
+  const said = Object.fromEntries(Object.entries(state()).filter(([id]) => id === "maker" || id.startsWith("workshop-")));
+  await anew();
+  restore(said);
+  later();
+  lead("photos");
+}
+
+/** Words that hold none of what somebody looks for go out of the way; those that were chosen stay. */
+function narrow(sought) {
+  const folded = (text) => text.normalize("NFKD").replace(/[^\w]/g, "").toLowerCase();
+  for (const item of sought.closest("[data-field]").querySelectorAll(".picks li")) {
+    item.hidden = !folded(item.textContent).includes(folded(sought.value)) && !item.querySelector(":checked");
+  }
 }
 
 async function begin() {
   part("without").hidden = true;
-  const draft = await kept().catch(() => null);
+  const draft = await kept().catch(() => undefined);
+  goOn(draft);
   if (draft && (draft.shots.length || Object.keys(draft.fields).length)) {
     restore(draft.fields);
+    // Who was new when the draft was begun may be in the catalogue by now.
+    const there = isNew() && known(called("workshop"));
+    if (there) maker.value = there.id;
     await put(draft.shots);
     part("kept").hidden = false;
   }
@@ -205,14 +245,15 @@ async function begin() {
   form.setAttribute("data-ready", "");
 }
 
-form.addEventListener("input", later);
+form.addEventListener("input", ({ target }) => (target.matches("[data-do=narrow]") ? narrow(target) : later()));
 form.addEventListener("focusout", left);
 form.addEventListener("change", left);
 maker.addEventListener("change", chosen);
 form.addEventListener("submit", make);
 // On a phone the key below the letters goes on; a package is made by its button.
 form.addEventListener("keydown", (event) => { if (event.key === "Enter" && event.target.matches("input")) event.preventDefault(); });
-whenChanged(later);
+// A photo took long to make, and phones close what lies in the background: it is kept at once.
+whenChanged((photo) => { later(); if (photo) now(); });
 document.getElementById("photos").addEventListener("change", async (event) => {
   const files = [...event.target.files];
   event.target.value = "";
@@ -220,8 +261,11 @@ document.getElementById("photos").addEventListener("change", async (event) => {
   showOwn("photos", "");
 });
 document.querySelector('[data-do="anew"]').addEventListener("click", () => { asked.returnValue = ""; asked.showModal(); });
+document.querySelector('[data-do="next"]').addEventListener("click", next);
 asked.addEventListener("close", () => { if (asked.returnValue) anew(); });
 addEventListener("pagehide", rest);
+// A page that comes back as it was left may be behind its own draft.
+addEventListener("pageshow", ({ persisted }) => { if (persisted) location.reload(); });
 document.addEventListener("visibilitychange", () => { if (document.hidden) rest(); });
 // Without a connection the form is there in the other languages too.
 navigator.serviceWorker?.ready.then(({ active }) =>
