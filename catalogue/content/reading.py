@@ -1,10 +1,12 @@
 """Bytes of one entry file → what it says: parsed, then checked for itself; nothing of a file that cannot be parsed."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
 from catalogue.content.fixing import Mended, mend, mendable
+from catalogue.content.kinds import SECTIONS
 from catalogue.content.nodes import Document
 from catalogue.content.parsing import parse
 from catalogue.content.parsing.decoding import LONGEST_SHOWN
@@ -16,8 +18,10 @@ from catalogue.content.vocabulary import Vocabulary
 from catalogue.diagnostics import Checked, Diagnostic, has_errors
 from catalogue.rules import RULES
 from catalogue.rules.layout import COLON_MISSING
+from catalogue.rules.syntax import COLON_IN_VALUE
 
 T = TypeVar("T")
+_LAST_WORD = re.compile(r"(\w+)$")
 
 
 def read_product(
@@ -37,11 +41,19 @@ def read_workshop(path: str, data: bytes, folder: FolderListing, vocabulary: Voc
 
 
 def with_names(parsed: Checked[Document], fields: Schema) -> Checked[Document]:
-    """Return what was parsed; a line without a colon that begins with a field's name is shown with one, perhaps."""
+    """Return what was parsed, told by somebody who knows which names there are.
+
+    A line without a colon that begins with a field's name is shown with one, perhaps; a text in which another field's
+    name stands before a colon is no text that lacks its quotes, but two lines that became one.
+    """
 
     def shown(found: Diagnostic) -> Diagnostic:
         name, _, value = (found.source_line or "").partition(" ")
         named = found.rule == COLON_MISSING.name and found.corrected is None and value.strip() and fields.find(name)
+        if found.rule == COLON_IN_VALUE.name and found.span.column:
+            before = _LAST_WORD.search(found.source_line or "", 0, found.span.column - 1)
+            if before and any(section.find(before[1]) for section in SECTIONS.values()):
+                return replace(found, corrected=None)
         return replace(found, corrected=f"{name}: {value.strip()}", certain=False) if named else found
 
     return Checked(parsed.value, tuple(map(shown, parsed.diagnostics)))

@@ -6,12 +6,16 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from catalogue.content.likeness import can_only_mean
+from catalogue.content.likeness import can_only_mean, is_mistyped
 from catalogue.content.models import Term
 
 _SEPARATORS = str.maketrans("", "", " -_'’.\u00a0")
 _APART = re.compile(r"\s*(?:[,;|+/&]|\bdan\b|\band\b)\s*")
 _LONGEST_WORD = 80
+_SIGNS = re.compile(r"[^\w]")
+"""What no name is told by: `@kawung` is kawung."""
+_WORDS = frozenset(("bintang",))
+"""Words of their own that lie beside the name of a term as a slip does: a star is no animal."""
 _BEFORE = re.compile(r"^(?:(?:kain|batik|motif|warna|teknik)\s+)+", re.IGNORECASE)
 """What people put before a name that is known without it."""
 
@@ -73,11 +77,12 @@ class Vocabulary:
         return None if best is None else names[best]
 
     def can_only_mean(self, kind: str, word: str, name: str) -> bool:
-        """Return whether ``word`` is the ``name`` of a term with a slip in it, and can be no other."""
+        """Return whether ``word`` is the ``name`` of a term as a hand slips, and can be no other."""
         known = self.names.get(kind, {})
         others = (other for other, slug in known.items() if slug != known[fold(name)])
         bare = fold(_BEFORE.sub("", word[:_LONGEST_WORD]))
-        return bare == fold(name) or can_only_mean(fold(word), fold(name), others)
+        slipped = is_mistyped(fold(word), fold(name)) and can_only_mean(fold(word), fold(name), others)
+        return _SIGNS.sub("", bare) == fold(name) or (slipped and fold(word) not in _WORDS)
 
     def elsewhere(self, kind: str, word: str) -> Term | None:
         """Return a term of another kind that ``word`` names."""

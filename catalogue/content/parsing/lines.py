@@ -37,11 +37,21 @@ class Line:
     """The last such line before it, with its indent in spaces."""
     goes_on: bool = False
     """Its brackets or quotes are closed on a later line, indented deeper; or its list has items there."""
+    below: tuple[str, ...] = ()
+    """The lines after it, the first `FURTHEST`."""
 
     @property
     def value(self) -> str:
         """Return the value, without spaces and a comment at its end."""
         return split_comment(self.text[self.start :])[0] if self.start >= 0 else ""
+
+    @property
+    def is_open(self) -> bool:
+        """Return whether what begins here may end further down: something stands deeper there, or closes it."""
+        following = next((line for line in self.below if line.strip()), "")
+        mark = CLOSING.get(self.value[:1], "")
+        deeper = indent_of(following) > indent_of(self.text) or following.strip()[:1] == mark
+        return deeper or (mark in {'"', "'"} and following.count(mark) % 2 == 1)
 
     def problem(
         self,
@@ -80,7 +90,9 @@ def plain_lines(path: str, lines: Sequence[str]) -> Iterator[Line]:
             block = indent_of(text)
         skipped = _last_of(lines, number, start)
         spaced = _untabbed(text, above, step)
-        yield Line(path, number, text, start, spaced, above, skipped > number or _has_items(lines, number, start))
+        goes_on = skipped > number or _has_items(lines, number, start)
+        below = tuple(lines[number : number + FURTHEST]) if start >= 0 and text[start : start + 1] in CLOSING else ()
+        yield Line(path, number, text, start, spaced, above, goes_on, below)
         above = spaced
 
 

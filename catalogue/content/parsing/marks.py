@@ -62,8 +62,8 @@ def brackets(line: Line) -> Diagnostic | None:
             corrected = quoted_from(line.text, line.start)
             return line.problem(syntax.RESERVED_START, line.start, corrected=corrected, mark=mark)
         after = line.start + len(value)
-        corrected = f"{line.text[:after]}{CLOSING[mark]}{line.text[after:].rstrip()}"
-        return line.problem(syntax.BRACKET_UNCLOSED, line.start, corrected=corrected, mark=mark)
+        closed = None if line.is_open else f"{line.text[:after]}{CLOSING[mark]}{line.text[after:].rstrip()}"
+        return line.problem(syntax.BRACKET_UNCLOSED, line.start, corrected=closed, mark=mark)
     if rest and not rest.startswith("#"):
         corrected = quoted_from(line.text, line.start)
         return line.problem(syntax.TEXT_AFTER_BRACKET, line.start + end + 1, corrected=corrected, mark=mark)
@@ -98,8 +98,12 @@ def unclosed_quote(line: Line) -> Diagnostic | None:
     # The other mark at the end was meant to be the same, unless it stands for inches, or has a partner.
     mistyped = re.fullmatch(rf".[^{other}]*[^{other}0-9]{other}", line.value)
     written = line.value[:-1] if mistyped else line.value
-    closed = f"{line.text[: line.start]}{written}{mark}{comment}"
-    return line.problem(syntax.QUOTE_UNCLOSED, line.start, corrected=closed, mark=mark)
+    if comment.strip():
+        # Within quotes a # begins nothing: what follows may belong to the text.
+        return line.problem(syntax.QUOTE_UNCLOSED, line.start, perhaps=f"{line.text.rstrip()}{mark}", mark=mark)
+    closed = f"{line.text[: line.start]}{written}{mark}"
+    sure, unsure = (None, closed) if line.is_open else (closed, None)
+    return line.problem(syntax.QUOTE_UNCLOSED, line.start, corrected=sure, perhaps=unsure, mark=mark)
 
 
 def _requoted(line: Line, value: str, mark: str) -> str:
@@ -107,7 +111,9 @@ def _requoted(line: Line, value: str, mark: str) -> str:
     around = value.endswith(mark) and len(value) > 1
     # `"one" and "two"`: there each piece is in quotes, and not the whole.
     pieces = value.count(mark) % 2 == 0 and re.match(rf"{mark}[^{mark}]*[^{mark}\s]{mark}(?!\w)", value)
-    inner = value[1:-1] if around and not pieces else value
+    # `'Kain Jum'at`: the one within the word is an apostrophe, so the first was never closed.
+    apostrophe = mark == "'" and not around and value.count(mark) == 2 and re.search(r"\w'\w", value)
+    inner = value[1:-1] if around and not pieces else value[1:] if apostrophe else value
     comment = line.text.rstrip()[line.start + len(value) :]
     return quoted_from(f"{line.text[: line.start]}{inner}{comment}", line.start)
 

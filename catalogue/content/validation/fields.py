@@ -21,6 +21,9 @@ MOST_KEYS, MOST_LOCALES = 200, 40
 """Entries that are looked at in one mapping: more are not written by hand."""
 
 _AFTER_COMMA = re.compile(r"[0-9]")
+_ENDINGS = ("id", "en", "n", "e")
+"""What may stand behind the name of a text instead of its language, or of a part of that."""
+_GLUED_LOCALE = re.compile(r"(.+?)[ .-]?(id|en)", re.IGNORECASE)
 _WITH_LOCALE = re.compile(r"(.+?)_([a-z]{2,3}(?:[-_][a-z]{2,4})?)", re.IGNORECASE)
 _LOCALE = re.compile(r"[a-z]{2,3}(?:[-_][a-z]{2,4})?", re.IGNORECASE)
 
@@ -252,11 +255,23 @@ def _report_unknown(desk: Desk, key: Scalar, fields: Schema, mapping: Mapping) -
         known_en = ", ".join(field.key for field in fields.fields)
         desk.report(rules.KEY_FOREIGN, key, written=excerpt(key), known_id=known_id, known_en=known_en)
         return ""
+    glued = _GLUED_LOCALE.fullmatch(key.text)
+    if glued and (field := fields.lookup.get(fold(glued[1]))) and field.localized:
+        # The field is known, and the language: only the line between them is another.
+        whole = f"{fold(glued[1])}_{glued[2].lower()}"
+        values = {"nearest_id": f"{field.kunci}_{glued[2].lower()}", "nearest_en": f"{field.key}_{glued[2].lower()}"}
+        desk.report(rules.KEY_UNKNOWN, key, suggestion=whole, written=excerpt(key), **values)
+        return field.attribute
     suffix = key.text[-3:] if nearest.localized and re.fullmatch(r"_[a-z]{2}", key.text[-3:]) else ""
     close_to_english = difflib.SequenceMatcher(None, key.text, nearest.key).ratio()
     close_to_indonesian = difflib.SequenceMatcher(None, key.text, nearest.kunci).ratio()
     better = nearest.key if close_to_english > close_to_indonesian else nearest.kunci
-    others = (name for name, field in fields.lookup.items() if field is not nearest)
+    others = [name for name, field in fields.lookup.items() if field is not nearest]
+    if nearest.localized and not suffix:
+        # What stands behind the name of a text may be its language.
+        others += [
+            f"{fold(name)}{locale}" for name in (nearest.kunci, nearest.key) for locale in ("id", "en", "n", "e")
+        ]
     certain = can_only_mean(fold(key.text.removesuffix(suffix)), fold(better), others)
     # A name that stands there already is no better for standing there twice.
     taken = any(found and found[0] is nearest for found in (fields.find(one.text) for one, _ in mapping.entries))

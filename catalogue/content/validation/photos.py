@@ -173,7 +173,8 @@ def _report_missing(desk: Desk, node: Node, name: str, files: Iterable[str]) -> 
     same = _same(name, images)
     nearest = same or _nearest(name, images)
     if nearest:
-        certain = bool(same) or can_only_mean(name, nearest, (image for image in images if image != nearest))
+        others = (fold(image) for image in images if image != nearest)
+        certain = bool(same) or can_only_mean(fold(name), fold(nearest), others)
         values = {"written": excerpt(node) if isinstance(node, Scalar) else name, "nearest": nearest}
         suggestion, perhaps = (nearest, None) if certain else (None, nearest)
         desk.report(rules.PHOTO_MISSPELLED, node, suggestion=suggestion, perhaps=perhaps, **values)
