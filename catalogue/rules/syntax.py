@@ -9,8 +9,8 @@ COLON_IN_VALUE = error(
     "There is a colon within the value.",
     "Titik dua dan spasi hanya boleh sekali di satu baris: di antara nama isian dan isinya.",
     "A colon and a space may stand only once in a line: between the name and the value.",
-    "Apit seluruh isinya dengan tanda kutip.",
-    "Put the whole value in quotes.",
+    "Apit seluruh isinya dengan tanda kutip. Bila di tengahnya dimulai isian lain, pindahkan ke barisnya sendiri.",
+    "Put the whole value in quotes. Where another detail begins in the middle, give it a line of its own.",
 )
 RESERVED_START = error(
     "B141",

@@ -13,7 +13,8 @@ from catalogue.content.parsing import parse
 from catalogue.content.scaffolding import Kind, Slot, meaning, named, needed, shown
 from catalogue.content.schemas.making import plain
 from catalogue.content.validation.amounts import day, phone
-from catalogue.content.validation.fields import SOURCE_LANGUAGE, Field
+from catalogue.content.validation.fields import Field
+from catalogue.content.validation.languages import SOURCE_LANGUAGE
 from catalogue.content.validation.shapes import (
     Amount,
     Items,

@@ -48,7 +48,7 @@ class Line:
     @property
     def is_open(self) -> bool:
         """Return whether what begins here may end further down: something stands deeper there, or closes it."""
-        following = next((line for line in self.below if line.strip()), "")
+        following = next((line for line in self.below if line.strip() and not line.lstrip().startswith("#")), "")
         mark = CLOSING.get(self.value[:1], "")
         deeper = indent_of(following) > indent_of(self.text) or following.strip()[:1] == mark
         return deeper or (mark in {'"', "'"} and following.count(mark) % 2 == 1)

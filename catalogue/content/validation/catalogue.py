@@ -10,7 +10,7 @@ from typing import Any
 from catalogue.content.models import Catalogue, Certificate, Defaults, Product, SiteConfig, Term, Workshop
 from catalogue.content.quantities import spoken, spoken_in_english
 from catalogue.content.validation.entries import ProductEntry, WorkshopEntry
-from catalogue.content.validation.fields import SOURCE_LANGUAGE
+from catalogue.content.validation.languages import SOURCE_LANGUAGE
 from catalogue.content.validation.product import batikmarks, labelled
 from catalogue.content.validation.translations import (
     product_in,

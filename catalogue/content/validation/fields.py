@@ -11,28 +11,21 @@ from catalogue.content.likeness import can_only_mean
 from catalogue.content.models import Localized
 from catalogue.content.nodes import Mapping, Node, Scalar
 from catalogue.content.validation.entries import FolderListing, Mark
+from catalogue.content.validation.languages import (
+    GLUED_LOCALE,
+    LOCALE,
+    SOURCE_LANGUAGE,
+    WITH_LOCALE,
+    is_language,
+    language_tag,
+)
 from catalogue.content.vocabulary import Vocabulary, fold
 from catalogue.rules import entries as rules
-
-SOURCE_LANGUAGE = "id"
-"""The language of a text that does not say which it is in."""
 
 MOST_KEYS, MOST_LOCALES = 200, 40
 """Entries that are looked at in one mapping: more are not written by hand."""
 
 _AFTER_COMMA = re.compile(r"[0-9]")
-_ENDINGS = ("id", "en", "n", "e")
-"""What may stand behind the name of a text instead of its language, or of a part of that."""
-_GLUED_LOCALE = re.compile(r"(.+?)[ .-]?(id|en)", re.IGNORECASE)
-_WITH_LOCALE = re.compile(r"(.+?)_([a-z]{2,3}(?:[-_][a-z]{2,4})?)", re.IGNORECASE)
-_LOCALE = re.compile(r"[a-z]{2,3}(?:[-_][a-z]{2,4})?", re.IGNORECASE)
-
-
-def language_tag(written: str) -> str:
-    """Return a language code as the site writes it: ``pt_br`` → ``pt-BR``."""
-    language, _, part = written.replace("_", "-").lower().partition("-")
-    region = part.upper() if len(part) == 2 else part.title()
-    return f"{language}-{region}" if region else language
 
 
 @dataclass(slots=True)
@@ -93,8 +86,8 @@ class Schema:
         found = self.lookup.get(key) or self.lookup.get(fold(key))
         if found:
             return found, ""
-        parts = _WITH_LOCALE.fullmatch(key) if len(key) < 80 else None
-        found = self.lookup.get(fold(parts[1])) if parts else None
+        parts = WITH_LOCALE.fullmatch(key) if len(key) < 80 else None
+        found = self.lookup.get(fold(parts[1])) if parts and is_language(parts[2]) else None
         return (found, language_tag(parts[2])) if parts and found and found.localized else None
 
     def nearest(self, key: str) -> Field | None:
@@ -107,7 +100,7 @@ class Schema:
         close = difflib.get_close_matches(folded, self.lookup, n=1, cutoff=0.7)
         if close:
             return self.lookup[close[0]]
-        return self.lookup.get(base) if _LOCALE.fullmatch(key.rpartition("_")[2]) else None
+        return self.lookup.get(base) if LOCALE.fullmatch(key.rpartition("_")[2]) else None
 
 
 def schema(*fields: Field, hints: dict[str, str] | None = None) -> Schema:
@@ -203,7 +196,7 @@ def _localized(desk: Desk, node: Node, locale: str, read: Reader) -> dict[str, s
         return {locale or SOURCE_LANGUAGE: text} if text else {}
     texts: dict[str, str] = {}
     for key, value in bounded(desk, node, MOST_LOCALES):
-        if not _LOCALE.fullmatch(key.text):
+        if not LOCALE.fullmatch(key.text) or not is_language(key.text):
             desk.report(rules.LOCALE_UNKNOWN, key, written=excerpt(key))
         elif not is_empty(value):
             text = read(desk, value)
@@ -255,12 +248,17 @@ def _report_unknown(desk: Desk, key: Scalar, fields: Schema, mapping: Mapping) -
         known_en = ", ".join(field.key for field in fields.fields)
         desk.report(rules.KEY_FOREIGN, key, written=excerpt(key), known_id=known_id, known_en=known_en)
         return ""
-    glued = _GLUED_LOCALE.fullmatch(key.text)
+    glued = GLUED_LOCALE.fullmatch(key.text)
     if glued and (field := fields.lookup.get(fold(glued[1]))) and field.localized:
         # The field is known, and the language: only the line between them is another.
         whole = f"{fold(glued[1])}_{glued[2].lower()}"
         values = {"nearest_id": f"{field.kunci}_{glued[2].lower()}", "nearest_en": f"{field.key}_{glued[2].lower()}"}
         desk.report(rules.KEY_UNKNOWN, key, suggestion=whole, written=excerpt(key), **values)
+        return field.attribute
+    foreign = WITH_LOCALE.fullmatch(key.text)
+    if foreign and (field := fields.lookup.get(fold(foreign[1]))) and field.localized:
+        values = {"nearest_id": f"{field.kunci}_en", "nearest_en": f"{field.key}_en"}
+        desk.report(rules.KEY_UNKNOWN, key, perhaps=f"{foreign[1]}_en", written=excerpt(key), **values)
         return field.attribute
     suffix = key.text[-3:] if nearest.localized and re.fullmatch(r"_[a-z]{2}", key.text[-3:]) else ""
     close_to_english = difflib.SequenceMatcher(None, key.text, nearest.key).ratio()

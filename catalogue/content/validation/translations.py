@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from catalogue.content.models import Localized, Photo, Product, SiteConfig, Term, Workshop
 from catalogue.content.validation.entries import WorkshopEntry
-from catalogue.content.validation.fields import SOURCE_LANGUAGE
+from catalogue.content.validation.languages import SOURCE_LANGUAGE
 from catalogue.content.vocabulary import Vocabulary
 from catalogue.diagnostics import Diagnostic, Span
 from catalogue.rules import Rule
