@@ -31,7 +31,7 @@ from catalogue.content.validation.photos import MOST, is_image
 from catalogue.diagnostics import Diagnostic, Severity, has_errors
 from catalogue.drafting import Draft
 from catalogue.engine.mending import write_mended
-from catalogue.engine.placing import TakenError, place_files, place_folder, read_photo
+from catalogue.engine.placing import TakenError, find_photo, place_files, place_folder, read_photo
 from catalogue.engine.sources import SourceChangedError
 from catalogue.engine.workbench import Workbench
 
@@ -230,11 +230,11 @@ class _Judgement:
     def _settle_status(self, answers: dict[Slot, Value], *, has_photos: bool) -> None:
         """Make a piece a draft while it lacks the photo that the site wants; with the photo it is one no more."""
         bench = self.intake.bench
-        draft, shown = (bench.vocabulary.terms["status"][slug] for slug in ("draft", "published"))
+        draft = bench.vocabulary.terms["status"]["draft"]
         given = bench.vocabulary.find("status", str(answers.get(_STATUS, "")))
         if has_photos and given == draft and _STATUS not in self.piece.cells:
             del answers[_STATUS]
-        elif not has_photos and bench.config.photos_required and given in (None, shown):
+        elif not has_photos and bench.config.photos_required and given != draft:
             answers[_STATUS] = named(draft, self.intake.lang, bench.vocabulary)
             self.said.append(Remark("sheet draft", {"row": self.piece.row.number}))
 
@@ -245,8 +245,8 @@ class _Judgement:
         photos: dict[str, bytes] = {}
         for one in written[:MOST]:
             name = file_name(one)
-            place = folder / name if folder and name else None
-            if place is None or not place.is_file():
+            place = find_photo(folder, one, name) if folder else None
+            if place is None:
                 self.said.append(Remark("sheet photo absent", {"row": row, "name": one}))
                 continue
             try:

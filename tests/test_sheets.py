@@ -388,6 +388,7 @@ def test_without_the_extra_it_is_named(site: Site, monkeypatch: pytest.MonkeyPat
 def test_a_workbook_comes_back_as_it_went(site: Site) -> None:
     """What export writes, import reads: the same products in another place, and no cell is a formula."""
     place = site.root / "products/sekar/jlamprang-biru/product.yaml"
+    site.photo("sekar/jlamprang-biru/1-depan.jpg")
     more = 'cerita: "=HYPERLINK(1)"\nharga_grosir: [{minimal: 12, harga: 300rb}]\n'
     place.write_text(place.read_text(encoding="utf-8") + more, encoding="utf-8")
     book = site.root / "katalog.xlsx"
@@ -399,14 +400,18 @@ def test_a_workbook_comes_back_as_it_went(site: Site) -> None:
     assert CliRunner().invoke(cli, [*options[:-1], str(again)]).exit_code == 0
     assert again.read_bytes() == book.read_bytes()
     before = pipeline.check(site.project()).catalogue
-    (site.root / "products/sekar/jlamprang-biru").rename(site.root / "kept")
-    done = run(site, book.read_bytes(), name="katalog.xlsx")
+    kept = site.root / "kept/sekar/jlamprang-biru"
+    kept.parent.mkdir(parents=True)
+    place.parent.rename(kept)
+    done = run(site, book.read_bytes(), "--foto", str(site.root / "kept"), name="katalog.xlsx")
     assert done.exit_code == 0, done.output
     after = pipeline.check(site.project()).catalogue
     assert before
     assert after
     (old,), (new,) = before.products, after.products
     assert (old.price, old.wholesale, old.motifs, old.story) == (new.price, new.wholesale, new.motifs, new.story)
+    assert len(old.photos) == len(new.photos) > 0
+    assert new.status == old.status
 
 
 SHOP = ("Name", "Categories", "Description", "In stock?", "Stock", "Regular price")

@@ -3,7 +3,7 @@
 import os
 import shlex
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -126,6 +126,7 @@ def _line(remark: Remark, lang: str, *, dry_run: bool) -> str:
 def export(root: Path, lang: str | None, xlsx: Path) -> None:
     """Write all products into a workbook, as their entries say them; `import` reads it again."""
     from catalogue.content.sheets.workbooks import workbook
+    from catalogue.content.validation.photos import is_image, natural
     from catalogue.engine.files import write_atomically
 
     words = lang or preferred_language(os.environ)
@@ -135,8 +136,12 @@ def export(root: Path, lang: str | None, xlsx: Path) -> None:
         for path in sorted(bench.sources.files)
         if path.startswith("products/") and path.endswith("/product.yaml") and path.count("/") == 3
     ]
+    photos: dict[str, list[str]] = defaultdict(list)
+    for path in sorted(filter(is_image, bench.sources.files), key=natural):
+        folder, _, name = path.rpartition("/")
+        photos[folder].append(name)
     try:
-        book = workbook([(parts[1], parts[2], text) for parts, text in entries], words)
+        book = workbook([(*parts[1:3], text, photos["/".join(parts[:3])]) for parts, text in entries], words)
     except ImportError as error:
         raise click.UsageError(message("sheets missing", words)) from error
     write_atomically(xlsx.absolute(), book.data)

@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from catalogue.diagnostics import Checked
 from catalogue.engine.files import read_plain, write_atomically
@@ -94,3 +94,11 @@ def _free(root: Path, path: str) -> Path:
     if outside or os.path.lexists(target) or any(parent.is_symlink() for parent in on_the_way if parent != root):
         raise TakenError(path)
     return target
+
+
+def find_photo(folder: Path, written: str, name: str) -> Path | None:
+    """Return where in a folder a photo lies: at the path that is written, as an export has it, or by its name alone."""
+    parts = PurePosixPath(written.strip()).parts
+    inside = "://" not in written and not {"..", "/"} & set(parts)
+    places = [folder.joinpath(*parts)] if inside else []
+    return next((place for place in (*places, folder / name) if name and place.is_file()), None)

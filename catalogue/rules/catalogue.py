@@ -102,6 +102,16 @@ NAME_CLAIMS_TECHNIQUE = warning(
     "Perbaiki salah satunya: nama barang atau isian teknik.",
     "Correct one of them: the name of the piece or its technique.",
 )
+NUMBER_SHARED = warning(
+    "B515",
+    "workshop-number-shared",
+    "Nomor WhatsApp bengkel ini juga nomor {other}.",
+    "The WhatsApp number of this workshop is also that of {other}.",
+    "Bila keduanya bengkel yang sama, pembeli melihat dua bengkel, dan barangnya terpisah.",
+    "If both are one workshop, buyers see two, and its products stand apart.",
+    "Bila bengkelnya sama, pindahkan barangnya ke folder {folder} dan hapus folder ini. Bila memang dua, biarkan.",
+    "If it is the same workshop, move its products to the folder {folder} and remove this one. If not, leave it.",
+)
 TRANSLATION_MISSING = advice(
     "B508",
     "translation-missing",

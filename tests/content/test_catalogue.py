@@ -258,3 +258,13 @@ def test_defaults_and_certificates_are_values() -> None:
 def test_files_lie_where_they_are_looked_for(paths: list[str], said: list[tuple[str, str]]) -> None:
     """A misnamed or misplaced file is told, not passed over."""
     assert [(found.rule, found.span.path) for found in check_folders(paths)] == said
+
+
+def test_a_number_of_two_workshops_is_asked_about() -> None:
+    """Somebody may have begun a second workshop with the second product; two may share a number all the same."""
+    other = replace(owner(), workshop=replace(owner().workshop, id="sekar-2", name="Sekar Dua"))
+    checked = check_catalogue((), [owner(), other], vocabulary(), SiteConfig(), digests={})
+    (found,) = [one for one in checked.diagnostics if one.rule == "workshop-number-shared"]
+    assert found.severity is Severity.WARNING
+    assert dict(found.values) == {"folder": "bengkel", "other": "Sekar Jagad"}
+    assert "workshop-number-shared" not in rules_of(check(entry()))

@@ -112,7 +112,7 @@ def test_every_number_is_a_word_that_the_checker_takes_for_the_same_term(attribu
         ("dimensions", "[", "measure-unreadable", ""),
         ("name", "a" * 90, "text-too-long", ""),
         ("name", "bel\x07", "control-character", ""),
-        ("added", "05/06/2025", "date-ambiguous", "5 Juni 2025"),
+        ("added", "05/06/2025", "date-ambiguous", ""),
     ],
 )
 def test_answers_are_judged_by_the_checker(attribute: str, text: str, rule: str, corrected: str) -> None:

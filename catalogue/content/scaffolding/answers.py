@@ -14,10 +14,13 @@ from catalogue.content.schemas.making import plain
 from catalogue.content.validation.shapes import Text, Word, Words, shapes_of
 from catalogue.content.vocabulary import Vocabulary, split_words
 from catalogue.diagnostics import Diagnostic, Span
+from catalogue.rules import amounts, quantities
 from catalogue.rules.files import CONTROL_CHARACTER
 
 Check: TypeAlias = Callable[[Document], Sequence[Diagnostic]]
 """Returns what the checker says of an entry."""
+
+_TWO_READINGS = frozenset((amounts.DATE_AMBIGUOUS.name, quantities.PRICE_AMBIGUOUS.name))
 
 
 def choices(kind: Kind, slot: Slot, answers: Answers, vocabulary: Vocabulary) -> tuple[Term, ...]:
@@ -94,7 +97,8 @@ def answers_in(kind: Kind, document: Document) -> dict[Slot, Value]:
 def correction(kind: Kind, found: Sequence[Diagnostic]) -> str:
     """Return what should have been answered, where the checker knows; '' where it does not."""
     for one in found:
-        told = "" if one.example else one.corrected
+        # Of two readings none is put into somebody's mouth.
+        told = "" if one.example or one.rule in _TWO_READINGS else one.corrected
         parsed = parse(kind.file, f"{told}\n".encode()).value if told else None
         for _, node in parsed.root if parsed else ():
             value = plain(node)

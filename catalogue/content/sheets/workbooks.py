@@ -4,7 +4,7 @@ import io
 import json
 import re
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from catalogue.content.emitting import Value
@@ -13,8 +13,8 @@ from catalogue.content.scaffolding.answers import answers_in
 from catalogue.content.scaffolding.kinds import PRODUCT, Slot
 from catalogue.content.sheets.columns import IDENTIFIER, OWNER, Meaning, called
 
-LEFT_OUT = Slot("photos")
-"""Photos stay where they are: a sheet carries none."""
+PHOTOS = Slot("photos")
+"""Their files stay where they are; the sheet names them, from the folder of all products on."""
 LONGEST_CELL = 32_767
 """Characters; what is longer a workbook would cut."""
 _DAY = (1980, 1, 1, 0, 0, 0)
@@ -31,15 +31,18 @@ class Workbook:
     """``workshop/product`` of entries that it does not hold: they cannot be read, or one of their texts is too long."""
 
 
-def workbook(entries: Iterable[tuple[str, str, bytes]], lang: str) -> Workbook:
-    """Return the workbook of entries, given as (workshop, id, file), with the keys of a language as header.
+def workbook(entries: Iterable[tuple[str, str, bytes, Sequence[str]]], lang: str) -> Workbook:
+    """Return the workbook of entries, given as (workshop, id, file, photos), with the keys of a language as header.
 
     Raises:
         ImportError: the extra ``sheets`` is not installed.
     """
     import openpyxl
 
-    read = [(workshop, slug, _cells(data)) for workshop, slug, data in entries]
+    read = [
+        (workshop, slug, _cells(data, [f"{workshop}/{slug}/{photo}" for photo in photos]))
+        for workshop, slug, data, photos in entries
+    ]
     rows = [(workshop, slug, cells) for workshop, slug, cells in read if cells]
     slots = [slot for slot in PRODUCT.slots if any(slot in cells for _, _, cells in rows)]
     book = openpyxl.Workbook()
@@ -59,11 +62,12 @@ def workbook(entries: Iterable[tuple[str, str, bytes]], lang: str) -> Workbook:
     )
 
 
-def _cells(data: bytes) -> dict[Slot, str]:
+def _cells(data: bytes, photos: Sequence[str]) -> dict[Slot, str]:
     """Return the cells of an entry; none of one that does not fit."""
     parsed = parse("", data).value
     answers = answers_in(PRODUCT, parsed) if parsed else {}
-    cells = {slot: _text(value) for slot, value in _apart(answers).items() if slot != LEFT_OUT}
+    cells = {slot: _text(value) for slot, value in _apart(answers).items() if slot != PHOTOS}
+    cells |= {PHOTOS: ", ".join(photos)} if cells and photos else {}
     return {} if any(len(cell) > LONGEST_CELL for cell in cells.values()) else cells
 
 

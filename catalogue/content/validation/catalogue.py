@@ -77,6 +77,7 @@ def check_catalogue(
         owners = {name: workshop_in(owner, language) for name, owner in owners.items()}
     for owner in workshops:
         found += untranslated_workshop(replace(owner, workshop=owners[owner.workshop.id]), config.locales)
+    found += _shared_numbers(workshops)
     found += untranslated_terms(vocabulary, config.locales)
     found += [*_colliding_ids(published), *_taken_aliases(published), *_shared_photos(published, digests)]
     catalogue = Catalogue(
@@ -187,6 +188,15 @@ def _taken_aliases(entries: Sequence[ProductEntry]) -> Iterator[Diagnostic]:
                 found = entry.report(rules.ALIAS_TAKEN, f"aliases/{alias}", alias=alias, other=other)
                 # Either of the two may be the one that somebody has just written.
                 yield replace(found, related=Span(source))
+
+
+def _shared_numbers(workshops: Iterable[WorkshopEntry]) -> Iterator[Diagnostic]:
+    """Yield workshops whose number another has already: somebody may have begun a second one by mistake."""
+    first: dict[str, WorkshopEntry] = {}
+    for entry in sorted(workshops, key=lambda one: one.workshop.id):
+        other = first.setdefault(entry.workshop.whatsapp, entry).workshop
+        if other is not entry.workshop:
+            yield entry.report(rules.NUMBER_SHARED, "whatsapp", other=other.name, folder=other.id)
 
 
 def _shared_photos(entries: Iterable[ProductEntry], digests: Mapping[str, str]) -> Iterator[Diagnostic]:
