@@ -49,6 +49,8 @@ export function offer(made, title) {
   part("size").textContent = fill(words.kilobytes, { n: counted(Math.max(1, Math.round(blob.size / 1000))) });
   part("entry").textContent = made.yaml;
   part("sent").textContent = "";
+  // What was not handed on yet would be lost with the next product.
+  part("after").hidden = true;
   share.hidden = !navigator.canShare?.({ files: [file] });
   share.onclick = () => hand(title);
   if (contract.repository) onGitHub(made);
@@ -58,6 +60,7 @@ async function hand(title) {
   try {
     await navigator.share({ files: [file], title, text: fill(words.shareText, { name: title }) });
     part("sent").textContent = words.shared;
+    part("after").hidden = false;
   } catch (failure) {
     // Changing one's mind is no failure.
     if (failure.name !== "AbortError") part("sent").textContent = words.unshared;

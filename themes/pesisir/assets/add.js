@@ -262,6 +262,9 @@ document.getElementById("photos").addEventListener("change", async (event) => {
 });
 document.querySelector('[data-do="anew"]').addEventListener("click", () => { asked.returnValue = ""; asked.showModal(); });
 document.querySelector('[data-do="next"]').addEventListener("click", next);
+document.getElementById("ready").addEventListener("click", ({ target }) => {
+  if (target.closest('[data-part="download"], [data-part="issue"], [data-part="new-file-link"]')) part("after").hidden = false;
+});
 asked.addEventListener("close", () => { if (asked.returnValue) anew(); });
 addEventListener("pagehide", rest);
 // A page that comes back as it was left may be behind its own draft.
