@@ -57,6 +57,8 @@ def test_what_was_found_is_an_error_that_tells_where_but_not_what() -> None:
         (0xA430, "Ibu Contoh", "photo-names-person"),
         (0x013B, "Ibu Contoh", "photo-names-person"),
         (0x9C9D, "Ibu Contoh".encode("utf-16-le"), "photo-names-person"),
+        (0x010E, "Rumah: -6.8886, 109.6753", "photo-has-location"),
+        (0x9286, b"ASCII\0\0\0-6.8886, 109.6753", "photo-has-location"),
     ],
 )
 def test_each_tag_of_exif(number: int, value: object, rule: str) -> None:
@@ -146,6 +148,8 @@ def test_resources_of_photoshop(body: bytes, rules: set[str]) -> None:
         (b"zTXt", b"Artist\0\0" + zlib.compress(b"Siti"), "photo-names-person"),
         (b"iTXt", b"Author\0\0\0\0\0Siti", "photo-names-person"),
         (b"tEXt", b"Software\0Aplikasi", ""),
+        (b"tEXt", b"Comment\0-6.8886, 109.6753", "photo-has-location"),
+        (b"tEXt", b"Comment\x00Harga 350.000, 2 lembar", ""),
         (b"tEXt", b"exif:GPSLatitude\x006/1, 53/1, 205/10", "photo-has-location"),
         (b"tEXt", b"exif:ExposureTime\x001/60", ""),
         (

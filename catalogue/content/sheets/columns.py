@@ -69,6 +69,13 @@ SHOPS: Mapping[str, Meaning | None] = {
     "nama produk": Slot("name"),
     "product name": Slot("name"),
     "harga satuan": Slot("price"),
+    "harga jual": Slot("price"),
+    "kategori produk": Slot("category"),
+    "motif batik": Slot("motifs"),
+    "teknik batik": Slot("technique"),
+    "deskripsi produk": Slot("story"),
+    "foto produk": Slot("photos"),
+    "foto 1": Slot("photos"),
     "jumlah stok": Slot("stock"),
     "keterangan": Slot("story"),
 }

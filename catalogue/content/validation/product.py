@@ -57,6 +57,7 @@ PRODUCT = schema(
     Field("aliases", "alamat_lama", "aliases", ids, also=("alias",)),
     hints={
         "judul": "name",
+        "alamat": "origin",
         "title": "name",
         "cost": "price",
         "kain": "fabrics",

@@ -37,6 +37,9 @@ IPTC_SECRETS: Final = {
     122: (Secret.PERSON, "Writer"),
     92: (Secret.LOCATION, "Sub-location"),
 }
+FREE_TAGS: Final = {0x010E: "ImageDescription", 0x9286: "UserComment", 0x9C9C: "XPComment"}
+"""Tags in which anything may stand."""
+COORDINATES: Final = re.compile(rb"[-+]?[0-9]{1,2}\.[0-9]{3,9}\s{0,2}[,;]\s{0,2}[-+]?[0-9]{1,3}\.[0-9]{3,9}")
 TEXT_SECRETS: Final = frozenset(("author", "artist", "creator", "owner"))
 VIDEO_PLACES: Final = (b"\xa9xyz", b"loci", b"com.apple.quicktime.location")
 _XMP_LIMIT, _VALUE_LIMIT, _TAG_LIMIT = 4_000_000, 10_000, 4096
@@ -87,6 +90,8 @@ def _tag(tag: Tag, order: Order) -> Iterator[Trace]:
         yield Trace(Secret.CAMERA, f"EXIF {SERIAL_TAGS[number]}")
     elif number in PERSON_TAGS and told:
         yield Trace(Secret.PERSON, f"EXIF {PERSON_TAGS[number]}")
+    elif number in FREE_TAGS and COORDINATES.search(told):
+        yield Trace(Secret.LOCATION, f"EXIF {FREE_TAGS[number]}")
     elif number == MAKER_NOTE and told and not value.startswith(HARMLESS_NOTES):
         yield Trace(Secret.CAMERA, "EXIF MakerNote")
 
@@ -162,6 +167,8 @@ def _text(block: Block) -> Iterator[Trace]:
     secret = XMP_SECRETS.get(name) if prefix else Secret.PERSON if name.casefold() in TEXT_SECRETS else None
     if secret and block.payload.strip(b"\0 "):
         yield Trace(secret, f"PNG {block.name}")
+    elif COORDINATES.search(block.payload[:_VALUE_LIMIT]):
+        yield Trace(Secret.LOCATION, block.name or "Comment")
 
 
 def _video(block: Block) -> Iterator[Trace]:
