@@ -496,7 +496,7 @@ def test_the_card_follows_what_is_written(page: Page, shop: str) -> None:
     for written, words in (
         ("350rb", "Rp\u00a0350.000"),
         ("Rp 1,25 jt", "Rp\u00a01.250.000"),
-        ("mulai 90rb", "mulai 90rb"),
+        ("mulai 90rb", "mulai Rp 90.000"),
     ):
         page.fill("#product-price", written)
         expect(card.locator(".price")).to_have_text(words)
