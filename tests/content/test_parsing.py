@@ -53,7 +53,7 @@ def _columns(lines: list[str], number: int) -> int:
 @example(b"\xff\xfe")
 @example(b"a:\n  - b\n c: d\n")
 @example(b"? [a]\n: b\n")
-@settings(deadline=None, max_examples=400)
+@settings(deadline=None, max_examples=250)
 def test_bytes_never_raise(data: bytes) -> None:
     """A file is a document or is refused; never both nothing and silence."""
     parsed = parse(PATH, data)
@@ -62,7 +62,7 @@ def test_bytes_never_raise(data: bytes) -> None:
 
 
 @given(ANYTHING)
-@settings(deadline=None, max_examples=400)
+@settings(deadline=None, max_examples=250)
 def test_places_exist(data: bytes) -> None:
     """Every place that is told lies in the file, and every report of it can be written."""
     parsed = parse(PATH, data)
@@ -139,7 +139,7 @@ def right_yaml(draw: st.DrawFn, flow: tuple[bool | None, ...]) -> str:
 
 
 @given(right_yaml((None, True, False)))
-@settings(deadline=None, max_examples=400)
+@settings(deadline=None, max_examples=250)
 def test_right_yaml_raises_no_alarm(written: str) -> None:
     """Whatever its style, right YAML is read as every reader of texts does, and nothing is found wrong with it."""
     parsed = parse(PATH, written.encode())
@@ -151,7 +151,7 @@ def test_right_yaml_raises_no_alarm(written: str) -> None:
 # Told from lines alone, this cannot be true of all YAML (brackets, backslashes and quotes nested over several lines
 # can deceive): the same examples each time, so that a change is seen and chance is not.
 @given(right_yaml((None, False)))
-@settings(deadline=None, max_examples=600, derandomize=True)
+@settings(deadline=None, max_examples=400, derandomize=True)
 def test_one_wrong_line_raises_no_alarm_elsewhere(written: str) -> None:
     """A file that cannot be read because of its last line is not blamed for any other."""
     assume(not GLUED.search(written))

@@ -197,7 +197,7 @@ mappings = st.builds(
 
 
 @given(mappings)
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=150)
 def test_no_document_raises(root: Mapping) -> None:
     """Whatever was parsed gives a value or diagnostics."""
     read = Document("products/bengkel/barang/product.yaml", root, ("x",))

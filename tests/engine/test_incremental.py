@@ -112,5 +112,5 @@ class Edits(RuleBasedStateMachine):
 
 TestEdits = Edits.TestCase
 TestEdits.settings = settings(
-    max_examples=4, stateful_step_count=8, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=3, stateful_step_count=8, deadline=None, suppress_health_check=list(HealthCheck)
 )

@@ -85,7 +85,7 @@ def test_a_thumbnail_inside_does_not_stand_in_for_the_end() -> None:
 
 
 @given(st.sampled_from(KINDS), st.integers(0, 10_000), st.binary(min_size=1, max_size=40))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_damaged_photos_never_raise(kind: str, place: int, damage: bytes) -> None:
     """Bytes overwritten anywhere give a picture or a diagnostic, in checking and in building."""
     data = bytearray(photo(kind))

@@ -238,7 +238,7 @@ def _inside(tree: "etree._Element") -> None:
     category=st.sampled_from(["fashion", "craft", "home-decoration"]),
     sizes=st.builds(Dimensions, *[st.none() | CM] * 4),
 )
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_extreme_sizes_stay_on_the_sheet(type_: str | None, category: str, sizes: Dimensions) -> None:
     """Whatever people measure, a drawing is bounded or there is none."""
     scene = drawn.scene_of(type_, category, sizes)
@@ -254,7 +254,7 @@ def test_extreme_sizes_stay_on_the_sheet(type_: str | None, category: str, sizes
     shoulder=st.none() | st.floats(5, 300),
     sleeve=st.none() | st.floats(1, 120),
 )
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_extreme_garments_stay_on_the_sheet(
     type_: str, chest: float, length: float, shoulder: float | None, sleeve: float | None
 ) -> None:
