@@ -25,7 +25,7 @@ def violations(page: Page, path: str, rules: list[str]) -> list[str]:
 
 @pytest.mark.parametrize("screen", SCREENS, ids=["phone", "desk"])
 def test_axe_finds_nothing(open_context: Callable[..., BrowserContext], shop: str, screen: dict[str, Any]) -> None:
-    """No kind of page breaks a rule that a machine can check, on a phone or a desk, by day or (the colours) by night."""
+    """No kind of page breaks a rule that a machine can check, on phone and desk, and in its colours by night."""
     page = open_context(**screen, service_workers="block", reduced_motion="reduce").new_page()
     found = []
     for path in KINDS:
