@@ -31,8 +31,13 @@ class Part:
 
     def __contains__(self, path: str) -> bool:
         """Return whether a file or folder belongs to what was chosen."""
-        names = path.split("/")
-        return path in self.files or any("/".join(names[:depth]) in self.folders for depth in range(1, len(names) + 1))
+        return path in self.files or self._holds(path)
+
+    def _holds(self, path: str) -> bool:
+        """Return whether a path is one of the folders, or in one: it is asked from its own end on, a name at a time."""
+        while path and path not in self.folders:
+            path = path.rpartition("/")[0]
+        return bool(path)
 
     def concerns(self, found: Diagnostic) -> bool:
         """Return whether a problem is in what was chosen, or takes part in it, or hides everything."""
