@@ -255,6 +255,7 @@ def test_each_wrong_answer_is_told_as_the_checker_tells_it(page: Page, shop: str
         ([("1 lusin", "162rb"), ("1 kodi", "170rb")], "Harga Rp 170.000 tidak lebih rendah daripada Rp 162.000."),
         ([("12", "350rb")], "Harga Rp 350.000 tidak lebih rendah daripada Rp 350.000."),
         ([("12", "300rb"), ("40", "250rb")], ""),
+        ([("10 pcs", "300rb"), ("1 dz", "250rb"), ("2 kodi", "200rb")], ""),
     ],
 )
 def test_wholesale_prices_are_weighed_against_each_other(

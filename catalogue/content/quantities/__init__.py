@@ -6,6 +6,7 @@ possible, the problem names both. `docs/` and `tests/fixtures/quantities/` list 
 
 from catalogue.content.quantities.counts import (
     QUANTITY_PATTERN,
+    UNITS,
     WHOLE_PATTERN,
     YES_NO,
     percent,
@@ -38,6 +39,7 @@ __all__ = [
     "PRICE_PATTERN",
     "QUANTITY_PATTERN",
     "SIZES_PATTERN",
+    "UNITS",
     "WEIGHT_PATTERN",
     "WHOLE_PATTERN",
     "YES_NO",

@@ -13,7 +13,7 @@ _NO = frozenset(("tidak", "tdk", "tak", "bukan", "belum", "tidak ada", "no", "n"
 YES_NO = tuple(sorted(_YES | _NO))
 """Every word that says yes or no."""
 _WHOLE = re.compile(r"[0-9]{1,12}|[0-9]{1,3}(?:\.[0-9]{3}){1,3}|[0-9]{1,3}(?:,[0-9]{3}){1,3}")
-_UNITS = {
+UNITS = {
     **dict.fromkeys(("lembar", "lbr", "helai", "sheet", "sheets"), "sheet"),
     **dict.fromkeys(("pcs", "pc", "piece", "pieces", "potong", "buah", "bh", "biji", "unit", "item"), "piece"),
     **dict.fromkeys(("meter", "m", "mtr", "metre", "meters", "metres"), "meter"),
@@ -28,9 +28,9 @@ _SHARE = re.compile(
     r"|(?P<name>[^0-9%:]+?) ?:? ?(?P<after>[0-9]{1,3}) ?(?:%|persen|per ?cent)?)"
 )
 _COUNTED = r"(?:min(?:imal|imum)?\.? )?(?:" + _WHOLE.pattern + r") ?(?:UNITS)?\.?"
-QUANTITY_PATTERN = spelled("|".join((_COUNTED.replace("UNITS", "|".join(_UNITS)), *_ONE)))
+QUANTITY_PATTERN = spelled("|".join((_COUNTED.replace("UNITS", "|".join(UNITS)), *_ONE)))
 WHOLE_PATTERN = spelled(
-    _COUNTED.replace("UNITS", "|".join(unit for unit, kind in _UNITS.items() if kind in {"piece", "sheet"}))
+    _COUNTED.replace("UNITS", "|".join(unit for unit, kind in UNITS.items() if kind in {"piece", "sheet"}))
 )
 """What every quantity, and every whole number, is spelled like."""
 _APART = re.compile(r" ?(?:[,;+/&]|\bdan\b|\band\b) ?")
@@ -49,7 +49,7 @@ def whole(text: str, low: int = 0, high: int = LARGEST_COUNT, example: str = "12
     words = tidy(text)
     found = _QUANTITY.fullmatch(words)
     bounds = {"low": str(low), "high": thousands(high) if high > 9999 else str(high)}
-    if found is None or not _WHOLE.fullmatch(found[1]) or (found[2] and _UNITS.get(found[2]) not in {"piece", "sheet"}):
+    if found is None or not _WHOLE.fullmatch(found[1]) or (found[2] and UNITS.get(found[2]) not in {"piece", "sheet"}):
         return problem(rules.WHOLE_UNREADABLE, text, example=example, **bounds)
     number = int(re.sub("[.,]", "", found[1]))
     return number if low <= number <= high else problem(rules.WHOLE_BOUNDS, text, **bounds)
@@ -61,7 +61,7 @@ def quantity(text: str) -> Quantity | Problem:
     if words in _ONE:
         return Quantity(1, _ONE[words])
     found = _QUANTITY.fullmatch(words)
-    unit = _UNITS.get(found[2] or "piece") if found else None
+    unit = UNITS.get(found[2] or "piece") if found else None
     if found is None or unit is None or not _WHOLE.fullmatch(found[1]):
         return problem(rules.QUANTITY_UNREADABLE, text)
     number = int(re.sub("[.,]", "", found[1]))

@@ -16,7 +16,7 @@ _ON_REQUEST = frozenset(
         *("ask", "ask us", "on request", "price on request", "contact us", "call", "tba", "tbd", "negotiable"),
     )
 )
-_FACTORS = {"rb": 1_000, "ribu": 1_000, "k": 1_000, "jt": 1_000_000, "juta": 1_000_000, "miliar": 1_000_000_000}
+FACTORS = {"rb": 1_000, "ribu": 1_000, "k": 1_000, "jt": 1_000_000, "juta": 1_000_000, "miliar": 1_000_000_000}
 _UNITS = "rb|ribu|k|jt|juta|miliar"
 _TAIL = re.compile(r"(?<=[0-9a-z]) ?[.,] ?[-=]{1,2}(?=[\s/]|$)")
 _CURRENCY = re.compile(r"(?:\brp\b\.?|\bidr\b\.?|\brupiah\b|\brp(?=[0-9]))")
@@ -114,7 +114,7 @@ def _refusal(text: str, words: str) -> Problem | None:
     if _NEGATIVE.match(bare):
         return problem(rules.PRICE_NEGATIVE, text, perhaps=_alone(text.replace("-", " ")))
     unit = _PER.search(words)
-    if unit and unit[1] not in _PIECE and unit[1] not in _FACTORS:
+    if unit and unit[1] not in _PIECE and unit[1] not in FACTORS:
         return problem(rules.PRICE_PER_UNIT, text, unit=unit[1])
     if len(_ANY_AMOUNT.findall(words)) > 1 and _EITHER.search(words) and not _RANGE.search(words):
         return problem(rules.PRICE_TWO, text)
@@ -181,7 +181,7 @@ def _amount(text: str, part: str) -> int | Problem:
     if found is None:
         return _unreadable(text, part)
     if found[2]:
-        return _scaled(text, found[1].strip(), _FACTORS[found[2]])
+        return _scaled(text, found[1].strip(), FACTORS[found[2]])
     return _unscaled(text, found[1].strip())
 
 

@@ -24,6 +24,8 @@ _MOST = 60
 _LONGEST_SIZE = 10_000
 """Characters of a size that stands alone; more than are kept of it are no mistake."""
 _PIECES = {"dozen": 12, "kodi": 20}
+PIECES = {word: _PIECES.get(unit, 1) for word, unit in quantities.UNITS.items()}
+"""How many pieces each word for a unit means."""
 
 VARIANT = schema(
     Field("size", "ukuran", "size", text(40)),

@@ -57,7 +57,6 @@ PRODUCT = schema(
     Field("aliases", "alamat_lama", "aliases", ids, also=("alias",)),
     hints={
         "judul": "name",
-        "alamat": "origin",
         "title": "name",
         "cost": "price",
         "kain": "fabrics",

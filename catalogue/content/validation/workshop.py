@@ -65,8 +65,6 @@ WORKSHOP = schema(
     Field("defaults", "bawaan", "defaults", _defaults),
     Field("story", "cerita", "story", text(LONGEST_STORY), localized=True, also=("deskripsi", "description")),
     Field("photo", "foto", "photo", photo, also=("photos", "gambar")),
-    # Somebody's street is nothing for a public page.
-    hints={"alamat": "district", "address": "district", "jalan": "district"},
 )
 
 

@@ -13,10 +13,11 @@ from catalogue.content.meanings import Meanings, read_meanings
 from catalogue.content.models import Term
 from catalogue.content.parsing import parse
 from catalogue.content.parsing.decoding import SUSPECT
-from catalogue.content.quantities.money import ASK_PATTERN, HIGH, LARGEST, LOW
+from catalogue.content.quantities.money import ASK_PATTERN, FACTORS, HIGH, LARGEST, LOW
 from catalogue.content.scaffolding import KINDS, named
 from catalogue.content.schemas import schemas
 from catalogue.content.schemas.patterns import caseless
+from catalogue.content.validation.offers import PIECES
 from catalogue.content.validation.photos import DEVICES, LONGEST_ALT, MOST
 from catalogue.content.validation.texts import CERTIFIED, LONGEST_ID, NO_ID, NO_WORKSHOP, slugified
 from catalogue.content.validation.translations import source_language
@@ -205,6 +206,8 @@ def _sense(lang: str) -> dict[str, Any]:
         "highest": HIGH,
         "largest": LARGEST,
         "asks": caseless(ASK_PATTERN),
+        "factors": FACTORS,
+        "pieces": PIECES,
         "certified": CERTIFIED.pattern,
         "rules": {name: _rule(RULES[name], lang) for name in SENSE_RULES},
     }

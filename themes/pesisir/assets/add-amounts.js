@@ -1,9 +1,10 @@
 /** Prices and numbers, as far as a plain spelling tells them: whatever can mean two things is left to the checker. */
-const FACTORS = { rb: 1e3, ribu: 1e3, k: 1e3, jt: 1e6, juta: 1e6, miliar: 1e9, milyar: 1e9 };
-const UNIT = Object.keys(FACTORS).join("|");
+import { contract } from "./add-words.js";
+
+const { factors, pieces } = contract.sense;
+const UNIT = Object.keys(factors).join("|");
 const AMOUNT = new RegExp(`^(\\d+(?:[.,]\\d{1,2})?)\\s*(${UNIT})$`);
 const BETWEEN = /\s*(?:-|–|—|~|\bs\/d\b|\bsampai(?: dengan)?\b|\bhingga\b|\bto\b)\s*/;
-const PIECES = { lusin: 12, lsn: 12, dozen: 12, kodi: 20 };
 const SHARE = /^(?:(\d{1,3}) ?(?:%|persen|per ?cent)? ([^\d%]+)|([^\d%:]+?) ?:? ?(\d{1,3}) ?(?:%|persen|per ?cent)?)$/;
 const APART = / ?(?:[,;+/&]|\bdan\b|\band\b) ?/;
 const indonesian = new Intl.NumberFormat("id");
@@ -14,13 +15,13 @@ export const rupiah = (amount) => `Rp ${indonesian.format(amount)}`;
 const FROM = /^(?:harga )?(?:mulai(?: dari| harga)?|dari|starting from|from) (.+)$|^(.+?) ?(?:\+|ke ?atas)$/;
 
 const plain = (written) =>
-  written.toLowerCase().replace(/\brp\b\.?|\bidr\b|\brp(?=\d)/g, "").replace(/[.,] ?[-=]{1,2}$/, "").replace(/\s+/g, " ").trim();
+  written.toLowerCase().replace("milyar", "miliar").replace(/\brp\b\.?|\bidr\b|\brp(?=\d)/g, "").replace(/[.,] ?[-=]{1,2}$/, "").replace(/\s+/g, " ").trim();
 
 /** @returns {number} what a plain price means: `350.000`, `Rp 350rb`, `1,25 juta`; NaN of everything else */
 export function amountOf(written) {
   const words = plain(written);
   const [, number, unit] = AMOUNT.exec(words) ?? [];
-  if (unit) return Math.round(Number(number.replace(",", ".")) * FACTORS[unit]);
+  if (unit) return Math.round(Number(number.replace(",", ".")) * factors[unit]);
   return /^\d{1,3}(?:(?:\.\d{3})+|(?:,\d{3})+)$|^\d+$/.test(words) ? Number(words.replace(/[.,]/g, "")) : NaN;
 }
 
@@ -37,7 +38,7 @@ export function endsOf(written) {
 /** @returns {number} how many pieces a minimum means: `12`, `1 lusin`, `2 kodi`, `40 pcs` */
 export function piecesOf(written) {
   const [, number, unit] = /^(\d+)\s*([a-z]*)$/.exec(written.trim().toLowerCase()) ?? [];
-  return Number(number) * (PIECES[unit] ?? 1);
+  return Number(number) * (unit ? (pieces[unit] ?? NaN) : 1);
 }
 
 /** @returns {Array<[string, number]>} each fibre with its share of a hundred; empty where that cannot be read */

@@ -1,6 +1,7 @@
 /** The card of the product, as lists will show it. */
+import { endsOf, startOf } from "./add-amounts.js";
 import { draw } from "./add-photos.js";
-import { priceWords, words } from "./add-words.js";
+import { contract, counted, fill, words } from "./add-words.js";
 
 const card = document.getElementById("card").content.firstElementChild.cloneNode(true);
 const find = (name) => card.querySelector(name);
@@ -28,4 +29,14 @@ export async function preview({ name, maker, price, technique, state, cover }) {
     await draw(canvas, cover);
     if (shown === cover) find(".card-photo").replaceChildren(canvas);
   }
+}
+
+/** @returns {string} a price as cards show it; empty where that cannot be told */
+function priceWords(written) {
+  if (new RegExp(contract.sense.asks, "u").test(written)) return words.ask;
+  const amount = (number) => words.amount.replace("{amount}", counted(number));
+  const [low, high] = endsOf(written);
+  if (low <= high) return low === high ? amount(low) : `${amount(low)} – ${amount(high)}`;
+  const least = startOf(written);
+  return Number.isNaN(least) ? "" : fill(words.from, { price: amount(least) });
 }

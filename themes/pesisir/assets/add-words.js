@@ -1,6 +1,4 @@
 /** The page's own words, what its fields are, and how sentences are filled in. */
-import { endsOf, startOf } from "./add-amounts.js";
-
 const json = (id) => JSON.parse(document.getElementById(id).textContent);
 
 /** @type {Record<string, string>} */
@@ -30,16 +28,6 @@ export function lacking(rule) {
 /** @returns {string} a number as the page's language writes it */
 export function counted(number) {
   return amounts.format(number);
-}
-
-/** @returns {string} a price as cards show it; empty where that cannot be told */
-export function priceWords(written) {
-  if (new RegExp(contract.sense.asks, "u").test(written)) return words.ask;
-  const amount = (number) => words.amount.replace("{amount}", counted(number));
-  const [low, high] = endsOf(written);
-  if (low <= high) return low === high ? amount(low) : `${amount(low)} – ${amount(high)}`;
-  const least = startOf(written);
-  return Number.isNaN(least) ? "" : fill(words.from, { price: amount(least) });
 }
 
 /** @returns {HTMLElement} the part of that name */
