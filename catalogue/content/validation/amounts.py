@@ -21,21 +21,19 @@ _POWER = Case(r"^\s*[0-9]+e[0-9]+\s*$", "25e4")
 _FRACTION = Case(r"^\s*[0-9]+[.,][0-9]{1,2}\s*$", "1,5")
 _GAP = r"[() .-]*"
 _SEVENTH = rf"(?:[0-9]{_GAP}){{7}}"
-_ABROAD, _UNIT = "usd?|eur|euro|sgd|myr|rm|aud|dollars?|dolar|yen", "rb|ribu|k|jt|juta"
+_ABROAD, _UNIT = r"usd?|eur|euro|sgd|myr|rm|aud|dollars?|dolar|yen", r"rb|ribu|k|jt|juta"
 _NO_PRICE = (
     *(_BELOW_ZERO, _ZERO, _POWER),
     Case(r"^\s*[0-9]{1,3}[.,][0-9]{1,2}\s*$", "350,00"),
     Case(r"^\s*[0-9]{1,3}(?:\.[0-9]{3})+,(?!0+\s*$)[0-9]{1,2}\s*$", "350.000,50"),
     Case(r"^\s*[0-9]+(?::[0-9]+)+\s*$", "1:30"),
-    Case(
-        r"^(?![\s\S]*(?:\brp|\bidr\b|rupiah))[\s\S]*(?:[$]|\b(?:usd?|eur|euro|sgd|myr|rm|aud|dollars?|dolar|yen)\b)",
-        "$25",
-    ),
+    Case(rf"^(?![\s\S]*(?:\brp|\bidr\b|rupiah))[\s\S]*(?:[$]|\b(?:{_ABROAD})\b)", "$25"),
     Case(r"\bper\s+(?:m|meter)\s*$", "85rb per meter"),
     Case(
-        r"^[^-~a-z]*[0-9]\s*(?:rb|ribu|k|jt|juta)?\s*(?:/|\batau\b|\bor\b)\s*(?:rp\.?\s*)?[0-9][^-~]*$", "150rb / 200rb"
+        rf"^[^-~a-z]*[0-9]\s*(?:{_UNIT})?\s*(?:/|\batau\b|\bor\b)\s*(?:rp\.?\s*)?[0-9][^-~]*$",
+        "150rb / 200rb",
     ),
-    Case(r"^[^-~a-z]*[0-9][\s.]*(?:rb|ribu|k|jt|juta)?\s*\(?(?:bisa\s+)?nego\)?\s*$", "350rb nego"),
+    Case(rf"^[^-~a-z]*[0-9][\s.]*(?:{_UNIT})?\s*\(?(?:bisa\s+)?nego\)?\s*$", "350rb nego"),
 )
 _NO_LENGTHS = (
     _BELOW_ZERO,

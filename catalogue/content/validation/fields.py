@@ -12,6 +12,7 @@ from catalogue.content.models import Localized
 from catalogue.content.nodes import Mapping, Node, Scalar
 from catalogue.content.validation.entries import FolderListing, Mark
 from catalogue.content.validation.languages import (
+    ENDINGS,
     GLUED_LOCALE,
     LOCALE,
     SOURCE_LANGUAGE,
@@ -240,6 +241,19 @@ def _report_split_number(desk: Desk, before: Scalar, key: Scalar) -> None:
     desk.report(rules.NUMBER_SPLIT, whole, suggestion=number, written=number[:60])
 
 
+def _language_meant(fields: Schema, key: str) -> tuple[Field, str, str, bool] | None:
+    """Return what a text's key means whose language is not set off as it should be, or is none.
+
+    The field, its name as written, the language, and whether nothing else can be meant.
+    """
+    for pattern, certain in ((GLUED_LOCALE, True), (WITH_LOCALE, False)):
+        found = pattern.fullmatch(key)
+        field = fields.lookup.get(fold(found[1])) if found else None
+        if found and field and field.localized:
+            return field, fold(found[1]), found[2].lower() if certain else "en", certain
+    return None
+
+
 def _report_unknown(desk: Desk, key: Scalar, fields: Schema, mapping: Mapping) -> str:
     """Report a key that names no field; return the attribute that it is taken for, '' when for none."""
     nearest = fields.nearest(key.text)
@@ -248,17 +262,11 @@ def _report_unknown(desk: Desk, key: Scalar, fields: Schema, mapping: Mapping) -
         known_en = ", ".join(field.key for field in fields.fields)
         desk.report(rules.KEY_FOREIGN, key, written=excerpt(key), known_id=known_id, known_en=known_en)
         return ""
-    glued = GLUED_LOCALE.fullmatch(key.text)
-    if glued and (field := fields.lookup.get(fold(glued[1]))) and field.localized:
-        # The field is known, and the language: only the line between them is another.
-        whole = f"{fold(glued[1])}_{glued[2].lower()}"
-        values = {"nearest_id": f"{field.kunci}_{glued[2].lower()}", "nearest_en": f"{field.key}_{glued[2].lower()}"}
-        desk.report(rules.KEY_UNKNOWN, key, suggestion=whole, written=excerpt(key), **values)
-        return field.attribute
-    foreign = WITH_LOCALE.fullmatch(key.text)
-    if foreign and (field := fields.lookup.get(fold(foreign[1]))) and field.localized:
-        values = {"nearest_id": f"{field.kunci}_en", "nearest_en": f"{field.key}_en"}
-        desk.report(rules.KEY_UNKNOWN, key, perhaps=f"{foreign[1]}_en", written=excerpt(key), **values)
+    if told := _language_meant(fields, key.text):
+        field, name, language, certain = told
+        whole, at = f"{name}_{language}", "suggestion" if certain else "perhaps"
+        values = {"nearest_id": f"{field.kunci}_{language}", "nearest_en": f"{field.key}_{language}", at: whole}
+        desk.report(rules.KEY_UNKNOWN, key, written=excerpt(key), **values)
         return field.attribute
     suffix = key.text[-3:] if nearest.localized and re.fullmatch(r"_[a-z]{2}", key.text[-3:]) else ""
     close_to_english = difflib.SequenceMatcher(None, key.text, nearest.key).ratio()
@@ -267,9 +275,7 @@ def _report_unknown(desk: Desk, key: Scalar, fields: Schema, mapping: Mapping) -
     others = [name for name, field in fields.lookup.items() if field is not nearest]
     if nearest.localized and not suffix:
         # What stands behind the name of a text may be its language.
-        others += [
-            f"{fold(name)}{locale}" for name in (nearest.kunci, nearest.key) for locale in ("id", "en", "n", "e")
-        ]
+        others += [f"{fold(name)}{ending}" for name in (nearest.kunci, nearest.key) for ending in ENDINGS]
     certain = can_only_mean(fold(key.text.removesuffix(suffix)), fold(better), others)
     # A name that stands there already is no better for standing there twice.
     taken = any(found and found[0] is nearest for found in (fields.find(one.text) for one, _ in mapping.entries))
