@@ -3,6 +3,7 @@
 import io
 import struct
 import zlib
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -11,7 +12,8 @@ from PIL import Image
 
 from catalogue.diagnostics import Severity
 from catalogue.rules import RULES
-from catalogue.website.metadata import blind, clean, inspect
+from catalogue.website.metadata import blind, clean, inspect, secrets
+from catalogue.website.metadata.models import Block, Part, Trace
 
 ALL = {"photo-has-location", "photo-names-camera", "photo-names-person"}
 
@@ -245,6 +247,20 @@ def test_what_looks_like_metadata_a_million_times_costs_a_look(filling: bytes) -
     found = list(blind.blocks(Counted(filling * 100_000)))
     assert len(found) <= 8
     assert looked < 30
+
+
+def test_a_packet_of_nothing_but_names_costs_a_look(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Elements within elements, none of them closed, are not each read to the end."""
+    looked = 0
+
+    def counted(*_: bytes) -> Iterator[Trace]:
+        nonlocal looked
+        looked += 1
+        return iter(())
+
+    monkeypatch.setattr(secrets, "_property", counted)
+    secrets.traces_of([Block(Part.XMP, b"<dc:creator><a>" * 100_000)])
+    assert 0 < looked <= 1000
 
 
 def test_what_is_no_photo_tells_nothing() -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Final
 
 from catalogue.website.metadata import blind
@@ -44,6 +45,8 @@ TEXT_SECRETS: Final = frozenset(("author", "artist", "creator", "owner"))
 VIDEO_PLACES: Final = (b"\xa9xyz", b"loci", b"com.apple.quicktime.location")
 _XMP_LIMIT, _VALUE_LIMIT, _TAG_LIMIT = 4_000_000, 10_000, 4096
 """Bytes that are looked at, of a packet, of one property, of one tag."""
+_MOST_ELEMENTS: Final = 1000
+"""Elements of a packet that are looked into: each may hold as much as a property may."""
 _ATTRIBUTE: Final = re.compile(rb"""(?<![\w.-])([\w.-]{1,40}):([A-Za-z]{1,60})\s{0,9}=\s{0,9}("[^"]*"|'[^']*')""")
 _ELEMENT: Final = re.compile(rb"<([\w.-]{1,40}):([A-Za-z]{1,60})(?:\s[^<>]*)?(?<!/)>")
 _MARKUP: Final = re.compile(rb"<[^<>]*>")
@@ -109,10 +112,10 @@ def _xmp(block: Block) -> Iterator[Trace]:
     packet = block.payload[:_XMP_LIMIT].replace(b"\0", b"")
     for found in _ATTRIBUTE.finditer(packet):
         yield from _property(found[1], found[2], found[3][1:-1])
-    for found in _ELEMENT.finditer(packet):
-        if _secret(found[1], found[2]):
-            inner = packet[found.end() : found.end() + _VALUE_LIMIT].partition(b"</" + found[1] + b":" + found[2])[0]
-            yield from _property(found[1], found[2], _MARKUP.sub(b"", inner))
+    elements = (found for found in _ELEMENT.finditer(packet) if _secret(found[1], found[2]))
+    for found in islice(elements, _MOST_ELEMENTS):
+        inner = packet[found.end() : found.end() + _VALUE_LIMIT].partition(b"</" + found[1] + b":" + found[2])[0]
+        yield from _property(found[1], found[2], _MARKUP.sub(b"", inner))
 
 
 def _secret(prefix: bytes, name: bytes) -> Secret | None:
